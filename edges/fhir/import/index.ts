@@ -1,0 +1,2 @@
+export type * from './plan.ts'
+export { readBundle } from './read-bundle.ts'
