@@ -30,7 +30,16 @@ describe('numbers', () => {
   })
 
   it('are read only when there is one way to read them', () => {
-    expect(['98.6', '.5', '1,200', '72.', '98,6', '1,20', '12a', ''].map(parseNumber)).toEqual([98.6, 0.5, 1200, 72, null, null, null, null])
+    expect(['98.6', '.5', '1,200', '72.', '98,6', '1,20', '12a', ''].map(parseNumber)).toEqual([
+      98.6,
+      0.5,
+      1200,
+      72,
+      null,
+      null,
+      null,
+      null,
+    ])
   })
 })
 
@@ -70,6 +79,14 @@ describe('the one blood pressure box', () => {
   })
 
   it('moves on when both figures are there', () => {
-    expect(['120/80', '120/8', '120/110', '120/11', '98/60', '120', ''].map(isWholeBp)).toEqual([true, false, true, false, true, false, false])
+    expect(['120/80', '120/8', '120/110', '120/11', '98/60', '120', ''].map(isWholeBp)).toEqual([
+      true,
+      false,
+      true,
+      false,
+      true,
+      false,
+      false,
+    ])
   })
 })

@@ -66,7 +66,14 @@ const systolicLength = (digits: string) => (/^[123]/.test(digits) ? 3 : 2)
 export function splitBp(text: string): BloodPressure {
   const clean = text.replace(/[^\d/]/g, '')
   const slash = clean.indexOf('/')
-  if (slash >= 0) return { systolic: clean.slice(0, slash).slice(0, 3), diastolic: clean.slice(slash + 1).replaceAll('/', '').slice(0, 3) }
+  if (slash >= 0)
+    return {
+      systolic: clean.slice(0, slash).slice(0, 3),
+      diastolic: clean
+        .slice(slash + 1)
+        .replaceAll('/', '')
+        .slice(0, 3),
+    }
   const n = systolicLength(clean)
   return { systolic: clean.slice(0, n), diastolic: clean.slice(n, n + 3) }
 }

@@ -35,9 +35,17 @@ export const theme: MantineThemeOverride = createTheme({
     xl: 'var(--size-28)',
   },
   lineHeights: { xs: '1.4', sm: '1.4', md: '1.4', lg: '1.3', xl: '1.2' },
-  shadows: { xs: 'none', sm: 'none', md: '0 2px 12px rgb(0 0 0 / 12%)', lg: '0 4px 24px rgb(0 0 0 / 16%)', xl: '0 8px 32px rgb(0 0 0 / 18%)' },
+  shadows: {
+    xs: 'none',
+    sm: 'none',
+    md: '0 2px 12px rgb(0 0 0 / 12%)',
+    lg: '0 4px 24px rgb(0 0 0 / 16%)',
+    xl: '0 8px 32px rgb(0 0 0 / 18%)',
+  },
   components: {
-    Modal: { defaultProps: { centered: true, overlayProps: { color: 'var(--veil)', backgroundOpacity: 1 }, transitionProps: { duration: 100 } } },
+    Modal: {
+      defaultProps: { centered: true, overlayProps: { color: 'var(--veil)', backgroundOpacity: 1 }, transitionProps: { duration: 100 } },
+    },
     Popover: { defaultProps: { transitionProps: { duration: 80 }, shadow: 'md' } },
     Menu: { defaultProps: { transitionProps: { duration: 80 }, shadow: 'md' } },
   },

@@ -28,7 +28,7 @@ const states = ['high', 'low', 'critical', 'waiting', 'done', 'refused']
 
 describe.each([
   ['light', ':root'],
-  ['dark', ":root[data-mantine-color-scheme='dark']"],
+  ['dark', ':root[data-mantine-color-scheme="dark"]'],
 ])('in the %s', (_, selector) => {
   const at = tokens(selector)
   const get = (name: string) => at.get(name) ?? ''

@@ -1,0 +1,83 @@
+import type { ReactNode } from 'react'
+import './board.css'
+
+export interface BoardCardProps {
+  id: string
+  /** `FAMILY, Given`; wraps, never truncates. */
+  name: string
+  /** Age and sex: "81 y F". */
+  detail?: string
+  /** Planned time, "9:40 am". */
+  time?: string
+  /** A `<Timer>`: seen first. */
+  timer?: ReactNode
+  /** "Room 4". */
+  place?: string | null
+  /** Who is waiting for whom: "for Dr. Lee". */
+  waitingFor?: string | null
+  reason?: string | null
+  /** `<StatusMark>`s: interpreter, fall risk, forms missing. */
+  tags?: ReactNode
+  /** Buttons: what may be done from here, the same as its keys. */
+  actions?: ReactNode
+  selected?: boolean
+  /** The one card that Tab reaches; defaults to `selected`. */
+  tabStop?: boolean
+  onSelect?: () => void
+  onOpen?: () => void
+}
+
+/** One visit. Focus selects it, Enter or a second click opens it. */
+export function BoardCard(props: BoardCardProps) {
+  const {
+    id,
+    name,
+    detail,
+    time,
+    timer,
+    place,
+    waitingFor,
+    reason,
+    tags,
+    actions,
+    selected = false,
+    tabStop = selected,
+    onSelect,
+    onOpen,
+  } = props
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a card holds buttons of its own, so it cannot be one
+    <div
+      className="rm-visit"
+      role="group"
+      aria-label={[name, detail, place, waitingFor].filter(Boolean).join(', ')}
+      aria-current={selected || undefined}
+      tabIndex={tabStop ? 0 : -1}
+      data-board-card={id}
+      data-slide={id}
+      data-selected={selected}
+      onFocus={onSelect}
+      onClick={(e) => {
+        if ((e.target as HTMLElement).closest('button')) return
+        if (selected) onOpen?.()
+        else onSelect?.()
+      }}
+      onKeyDown={(e) => {
+        if (e.key === 'Enter' && e.target === e.currentTarget && !e.ctrlKey && !e.metaKey) onOpen?.()
+      }}
+    >
+      <span className="rm-visit-name">{name}</span>
+      <span className="rm-visit-side">
+        {timer}
+        {time ? <span className="rm-visit-time">{time}</span> : null}
+      </span>
+      <span className="rm-visit-who">
+        {place ? <b>{place} </b> : null}
+        {waitingFor ? <b>{waitingFor} </b> : null}
+        {[detail, reason].filter(Boolean).join(' · ')}
+      </span>
+      {tags ? <span className="rm-visit-tags">{tags}</span> : null}
+      {actions ? <span className="rm-visit-actions">{actions}</span> : null}
+    </div>
+  )
+}
