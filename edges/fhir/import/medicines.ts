@@ -35,6 +35,3 @@ function referencedDrug({ resource }: Entry, cx: Reading): Coded | undefined {
   const contained = list(resource, 'contained').find((item) => `#${text(item, 'id') ?? ''}` === reference)
   return coded(get(contained ?? cx.references.find(reference)?.resource, 'code'))
 }
-
-/** A Medication says nothing of its own: the request that points at it carries its name. */
-export const readMedication: Reader<never> = () => ({ why: 'kept, not mapped: read through the order that names it' })

@@ -3,7 +3,7 @@ import { readAllergy } from './allergies.ts'
 import { coded, codeIn, LOINC } from './coded.ts'
 import { readImmunization } from './immunizations.ts'
 import { get } from './json.ts'
-import { readMedication, readMedicine } from './medicines.ts'
+import { readMedicine } from './medicines.ts'
 import { readPlace, readPractitioner } from './names.ts'
 import { KEPT, type Reader, type Reading, type Why } from './outcome.ts'
 import type { Sections } from './plan.ts'
@@ -41,10 +41,8 @@ export const PLACERS: Readonly<Record<string, Placer>> = {
   Condition: into('problems', readProblem),
   AllergyIntolerance: into('allergies', readAllergy),
   MedicationRequest: into('medicines', readMedicine),
-  Medication: (entry, cx) => {
-    const outcome = readMedication(entry, cx)
-    return 'why' in outcome ? outcome : undefined
-  },
+  /** A Medication says nothing of its own: the request that points at it carries its name. */
+  Medication: () => ({ why: `${KEPT}: read through the order that names it` }),
   Immunization: into('immunizations', readImmunization),
   Observation: placeObservation,
   Encounter: into('visits', readVisit),

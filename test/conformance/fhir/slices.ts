@@ -63,7 +63,9 @@ function demands(item: Item, node: Node, path: string, problems: string[]): void
   if (isJson(value) && typeof value['url'] === 'string' && item.type === 'Extension' && definitions().profiles.has(value['url'])) {
     for (const problem of walk(value, value['url'])) problems.push(`${path}(${value['url']}) ${problem}`)
   }
-  inside(value, node, path, problems)
+  const type =
+    node.children.size === 0 ? definitions().profiles.get(`http://hl7.org/fhir/StructureDefinition/${item.type ?? ''}`) : undefined
+  inside(value, type?.kind === 'complex-type' && type.type !== 'Extension' ? tree(type) : node, path, problems)
 }
 
 /** Each slice has the values it claims, in number and in kind; a closed slicing admits no others. */

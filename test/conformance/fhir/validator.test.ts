@@ -139,6 +139,22 @@ const BROKEN: [string, string, string, string, Json, RegExp][] = [
     { category: [coded('http://example.org', 'x')] },
     /us-core\b/,
   ],
+  [
+    'a phone of a made-up system',
+    'Location',
+    'hl7east',
+    'us-core-location',
+    { telecom: [{ system: 'telephone', value: '5' }] },
+    /contact-point-system/,
+  ],
+  [
+    'a vital sign of a claim',
+    'Observation',
+    'heart-rate',
+    'us-core-heart-rate',
+    { subject: { reference: 'Claim/1' } },
+    /Invalid reference/,
+  ],
   ['a resource of another kind', 'Patient', 'example', 'us-core-practitioner', {}, /is not a Practitioner/],
 ]
 

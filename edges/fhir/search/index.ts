@@ -1,0 +1,3 @@
+export { decodeCursor, encodeCursor } from './cursor.ts'
+export { DEFAULT_COUNT, MAX_COUNT, parseSearch } from './parse.ts'
+export type * from './types.ts'
