@@ -1,0 +1,44 @@
+import type { ZodType, z } from 'zod'
+import type { Allow, Context, Subject } from './context.ts'
+
+/**
+ * A verb of the product: all that the system knows about it, in one value. The name is the URL (POST /api/<name>), the policy
+ * key, the audit line, the log line, the metric and the grep.
+ */
+export interface Action<Name extends string, In extends ZodType, Out extends ZodType, On extends Subject = Subject> {
+  name: Name
+  /** `read` changes nothing; `write` needs an idempotency key; `session` signs in and out; `document` answers a file. */
+  kind: 'read' | 'write' | 'session' | 'document'
+  input: In
+  output: Out
+  allow: Allow
+  /** Finds whom the action is about. A refusal raised here is audited like any other. */
+  on?(cx: Context, input: z.output<In>): Promise<On>
+  run(cx: Context, input: z.output<In>, on: On): Promise<z.input<Out>>
+}
+
+export interface Paper {
+  type: string
+  name: string
+  bytes: Uint8Array
+}
+
+/** Any action, as the registry holds them. */
+export interface AnyAction {
+  name: string
+  kind: 'read' | 'write' | 'session' | 'document'
+  input: ZodType
+  output: ZodType
+  allow: Allow
+  on?: (cx: Context, input: never) => Promise<Subject>
+  run: (cx: Context, input: never, on: never) => Promise<unknown>
+}
+
+export const action = <const Name extends string, In extends ZodType, Out extends ZodType, On extends Subject = Subject>(
+  a: Action<Name, In, Out, On>,
+): Action<Name, In, Out, On> => a
+
+/** The client's view of a registry: each action's input and output by its name. */
+export type ApiOf<All extends readonly { name: string; input: ZodType; output: ZodType }[]> = {
+  [A in All[number] as A['name']]: { input: z.input<A['input']>; output: z.output<A['output']> }
+}

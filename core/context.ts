@@ -1,0 +1,82 @@
+import type { Decision, PracticePolicy, Present, Role, ScopeActor, Task } from '../scope/index.ts'
+import type { Tx } from './db/pool.ts'
+
+export interface Actor extends ScopeActor {
+  role: Role
+  npi?: string | null
+}
+
+export interface PlaceNow {
+  id: string
+  name: string
+  jurisdiction: string
+  clia: string | null
+  cliaExpires: string | null
+  present: readonly Present[]
+}
+
+/** What every action of a practice needs to know of it today; loaded once and kept for a moment. */
+export interface PracticeNow {
+  id: string
+  name: string
+  timeZone: string
+  demo: boolean
+  today: string
+  lockAfterSeconds: number
+  places: ReadonlyMap<string, PlaceNow>
+  policies: readonly PracticePolicy[]
+}
+
+/** Whom and what an action touches; enough to decide and to audit. The task's extra facts ride along. */
+export interface Subject {
+  patientId?: string | undefined
+  visitId?: string | undefined
+  placeId?: string | undefined
+  objectId?: string | undefined
+  birthDate?: string | undefined
+  route?: 'IM' | 'SC' | 'ID' | 'PO' | 'nasal' | 'topical' | undefined
+  drugClass?: string | undefined
+  order?: { kind: 'patient_specific' | 'standing'; id: string; by: string; doseVerifiedBy?: string | null } | null | undefined
+  facts?: Readonly<Record<string, boolean>> | undefined
+}
+
+export interface Allow {
+  /** Who by role; `anyone` needs no sign-in (the sign-in page itself). */
+  roles: readonly Role[] | 'anyone'
+  task?: Task
+}
+
+export interface Caller {
+  practiceId: string
+  actor: Actor
+  sessionId?: string
+  deviceId?: string
+}
+
+export interface Fact {
+  name: string
+  patientId?: string | undefined
+  visitId?: string | undefined
+  body: Record<string, unknown>
+}
+
+/** What every action receives: who is asking, where, when, and the one open transaction. */
+export interface Context {
+  practice: PracticeNow
+  actor: Actor
+  sessionId: string | undefined
+  deviceId: string | undefined
+  /** This act's id: the audit row's, and written on every row the act makes, so that any entry can say why it is there. */
+  actId: string
+  now: string
+  today: string
+  tx: Tx
+  /** The scope decision that let a gated act through. */
+  authority: Decision | undefined
+  /** Says that something happened, in this transaction; others act on it afterwards. */
+  tell(fact: Fact): void
+  /** Names the patients an answer shows, for the audit of who looked. */
+  saw(patientIds: readonly string[]): void
+  /** What the answer does to the caller's session: a new one, or none. */
+  session(change: { token: string } | 'end'): void
+}

@@ -1,0 +1,103 @@
+import pg from 'pg'
+import { isId } from '../ids.ts'
+import type { Statement } from './statement.ts'
+
+// Instants and days stay text (ISO), numerics stay as typed; counts and cents are safe integers.
+pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text) => new Date(text).toISOString())
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
+pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+
+/** The one open transaction of an action: sees one practice. */
+export interface Tx {
+  rows<Row>(statement: Statement, params?: readonly unknown[]): Promise<Row[]>
+  row<Row>(statement: Statement, params?: readonly unknown[]): Promise<Row | undefined>
+  /** Runs a change and answers how many rows it touched. */
+  run(statement: Statement, params?: readonly unknown[]): Promise<number>
+  /** Sends a change without waiting; its failure fails the commit. For what is written last. */
+  send(statement: Statement, params?: readonly unknown[]): void
+}
+
+export interface Db {
+  /** Every connection to tenant data is had here: a transaction that can see one practice and is all or nothing. */
+  forPractice<T>(practiceId: string, work: (tx: Tx) => Promise<T>): Promise<T>
+  /** Code sets and the directory of practices: what belongs to no practice. */
+  global<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  listen(channel: string, heard: (payload: string) => void): Promise<{ notify(payload: string): void; end(): Promise<void> }>
+  end(): Promise<void>
+}
+
+const ignore = () => {}
+const sessionOptions = '-c statement_timeout=15000 -c idle_in_transaction_session_timeout=30000 -c lock_timeout=5000 -c citus.propagate_set_commands=local'
+
+/** Opens the pool, as the role that owns nothing. Statements are pipelined: begin travels with the first query, commit with the last. */
+export function openDb(url: string, { max = 10 } = {}): Db {
+  const config = { connectionString: url, options: sessionOptions, pipeline: true }
+  const pool = new pg.Pool({ ...config, max, idleTimeoutMillis: 30_000, connectionTimeoutMillis: 5_000 })
+  pool.on('error', ignore)
+  return {
+    forPractice(practiceId, work) {
+      if (!isId(practiceId)) throw new Error('a practice id is a UUID')
+      return transact(pool, `begin; set local app.practice_id = '${practiceId}'`, work)
+    },
+    global: (work) => transact(pool, 'begin', work),
+    listen: (channel, heard) => listen(config, channel, heard),
+    end: () => pool.end(),
+  }
+}
+
+async function transact<T>(pool: pg.Pool, begin: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const client = await pool.connect()
+  let broken: Error | undefined
+  client.on('error', (broken_: Error) => {
+    broken = broken_
+  })
+  const sent: Promise<unknown>[] = []
+  try {
+    const begun = client.query(begin)
+    begun.catch(ignore)
+    const result = await work(txOn(client, sent))
+    const committed = client.query('commit')
+    committed.catch(ignore)
+    await Promise.all(sent)
+    const { command } = await committed
+    if (command !== 'COMMIT') throw new Error('the transaction could not be committed')
+    return result
+  } catch (error) {
+    await Promise.allSettled(sent)
+    await client.query('rollback').catch((failed: Error) => {
+      broken = failed
+    })
+    throw error
+  } finally {
+    client.removeAllListeners('error')
+    client.release(broken)
+  }
+}
+
+function txOn(client: pg.PoolClient, sent: Promise<unknown>[]): Tx {
+  const query = (statement: Statement, params: readonly unknown[] = []) => client.query({ ...statement, values: params as unknown[] })
+  return {
+    rows: async <Row>(statement: Statement, params?: readonly unknown[]) => (await query(statement, params)).rows as Row[],
+    row: async <Row>(statement: Statement, params?: readonly unknown[]) => (await query(statement, params)).rows[0] as Row | undefined,
+    run: async (statement, params) => (await query(statement, params)).rowCount ?? 0,
+    send: (statement, params) => {
+      const promise = query(statement, params)
+      promise.catch(ignore)
+      sent.push(promise)
+    },
+  }
+}
+
+async function listen(config: pg.ClientConfig, channel: string, heard: (payload: string) => void) {
+  const client = new pg.Client({ ...config, pipeline: false })
+  client.on('error', ignore)
+  client.on('notification', (message) => heard(message.payload ?? ''))
+  await client.connect()
+  await client.query(`listen ${client.escapeIdentifier(channel)}`)
+  return {
+    notify: (payload: string) => {
+      client.query('select pg_notify($1, $2)', [channel, payload]).catch(ignore)
+    },
+    end: () => client.end(),
+  }
+}

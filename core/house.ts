@@ -1,0 +1,43 @@
+import type { Logger } from 'pino'
+import type { Auditor } from './audit/auditor.ts'
+import type { Clock } from './clock.ts'
+import type { PracticeNow } from './context.ts'
+import type { Db, Tx } from './db/pool.ts'
+import type { Consumer } from './facts.ts'
+import type { Hub } from './hub.ts'
+
+/** What a server is made of. Composition roots and tests build one; everything else receives it. */
+export interface House {
+  db: Db
+  clock: Clock
+  log: Logger
+  hub: Hub
+  auditor: Auditor
+  consumers: readonly Consumer[]
+  /** The practice as it is today; kept for two seconds, dropped when something about it is changed here. */
+  practice(practiceId: string): Promise<PracticeNow>
+  forget(practiceId: string): void
+  /** Answers are checked against their declared shape: in tests and development. */
+  checkAnswers: boolean
+}
+
+type Load = (tx: Tx, practiceId: string, now: string) => Promise<PracticeNow>
+
+/** Keeps each practice for a moment, so that an action does not ask for it again and again. */
+export function keepPractices(db: Db, clock: Clock, load: Load, milliseconds = 2000) {
+  const kept = new Map<string, { at: number; practice: Promise<PracticeNow> }>()
+  return {
+    practice(practiceId: string): Promise<PracticeNow> {
+      const known = kept.get(practiceId)
+      const now = Date.parse(clock.now())
+      if (known && Math.abs(now - known.at) < milliseconds) return known.practice
+      const practice = db.forPractice(practiceId, (tx) => load(tx, practiceId, clock.now()))
+      kept.set(practiceId, { at: now, practice })
+      practice.catch(() => kept.delete(practiceId))
+      return practice
+    },
+    forget: (practiceId: string) => {
+      kept.delete(practiceId)
+    },
+  }
+}
