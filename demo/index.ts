@@ -1,0 +1,3 @@
+export { buildDemo, type DemoWish } from './demo.ts'
+export { npiOf, passesLuhn } from './ids.ts'
+export type * from './types.ts'
