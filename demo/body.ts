@@ -128,54 +128,46 @@ export type Moment = {
   readonly withHeight: boolean
 }
 
+type Add = (kind: ReadingKind, value: number, unit: string, more?: Partial<Pick<Reading, 'diastolic' | 'site' | 'position'>>) => void
+
 /** The vital signs of one visit, as an assistant types them: pounds, inches and Fahrenheit for grown-ups, metric for infants. */
 export function measure(body: Body, moment: Moment, random: Random, makeId: MakeId): Reading[] {
   const months = Math.max(0, ageInMonths(body.birthDate, moment.day))
-  const infant = months < 24
   const takenAt = new Date(moment.at).toISOString()
+  const same = { diastolic: null, site: null, position: null, takenAt, takenBy: moment.by }
   const readings: Reading[] = []
-  const add = (kind: ReadingKind, value: number, unit: string, more: Partial<Pick<Reading, 'diastolic' | 'site' | 'position'>> = {}) =>
-    readings.push({
-      id: makeId(moment.at),
-      kind,
-      value,
-      unit,
-      diastolic: null,
-      site: null,
-      position: null,
-      takenAt,
-      takenBy: moment.by,
-      ...more,
-    })
+  const add: Add = (kind, value, unit, more) => void readings.push({ id: makeId(moment.at), kind, value, unit, ...same, ...more })
+  addSize(add, body, months, moment, random)
+  if (months >= 36) add('bp', ...pressureOn(body, months, moment, random))
+  addSigns(add, body, months, moment, random)
+  return readings
+}
+
+function addSize(add: Add, body: Body, months: number, moment: Moment, random: Random): void {
   const weight = weightOn(body, months, moment.yearsAgo) * (1 + random.bell(0, 0.004))
   if (months < 36) add('weight', round(weight, 2), 'kg')
   else add('weight', round(pounds(weight), 1), '[lb_av]')
+  const infant = months < 24
   if (!body.grown || moment.withHeight) {
     const height = heightOn(body, months)
     if (infant) add('height', round(height, 1), 'cm', { position: 'lying' })
     else add('height', round(inches(height) * 4) / 4, '[in_i]', { position: 'standing' })
   }
   if (infant) add('head_circumference', round(along(headCm, body.sex, months) * (1 + 0.02 * body.tall), 1), 'cm')
-  if (months >= 36) add('bp', ...pressureOn(body, months, moment, random))
-  add('hr', round(along(heartRate, body.sex, months) + body.pulse + (moment.fever ? 14 : 0) + random.bell(0, 4)), '/min')
-  add('rr', round(along(breaths, body.sex, months) + (moment.fever ? 2 : 0) + random.bell(0, 1)), '/min')
-  add('temp', round(moment.fever ? random.bell(101.6, 0.6) : random.bell(98.2, 0.35), 1), '[degF]', {
-    site: infant ? 'rectal' : months < 48 ? 'ear' : 'mouth',
-  })
+}
+
+function addSigns(add: Add, body: Body, months: number, { fever, hurts }: Moment, random: Random): void {
+  const site = months < 24 ? 'rectal' : months < 48 ? 'ear' : 'mouth'
+  add('hr', round(along(heartRate, body.sex, months) + body.pulse + (fever ? 14 : 0) + random.bell(0, 4)), '/min')
+  add('rr', round(along(breaths, body.sex, months) + (fever ? 2 : 0) + random.bell(0, 1)), '/min')
+  add('temp', round(fever ? random.bell(101.6, 0.6) : random.bell(98.2, 0.35), 1), '[degF]', { site })
   if (random.chance(0.85)) add('spo2', Math.min(100, round(random.bell(97.8, 1))), '%', { site: 'finger' })
-  if (months >= 60)
-    add(
-      'pain',
-      moment.hurts
-        ? random.int(3, 8)
-        : random.weighted([
-            [0, 8],
-            [1, 1],
-            [2, 1],
-          ]),
-      '{score}',
-    )
-  return readings
+  const scores: readonly (readonly [number, number])[] = [
+    [0, 8],
+    [1, 1],
+    [2, 1],
+  ]
+  if (months >= 60) add('pain', hurts ? random.int(3, 8) : random.weighted(scores), '{score}')
 }
 
 function pressureOn(

@@ -6,61 +6,49 @@ import type { Coverage, Payer } from './types.ts'
 
 type Kind = 'commercial' | 'medicare' | 'medicaid' | 'self_pay'
 
-export function coveragesOf(
-  person: Person,
-  head: Person,
-  at: number,
-  from: string,
-  payers: readonly Payer[],
-  id: () => string,
-  random: Random,
-): Coverage[] {
-  const [blue, coast, medicare, mediCal] = payers as [Payer, Payer, Payer, Payer]
-  const own = { family: person.family, given: person.given, birthDate: person.birthDate }
-  const self = { relationship: 'self', subscriber: own, validFrom: from } as const
+type Setting = { readonly at: number; readonly from: string; readonly payers: readonly Payer[]; readonly id: () => string }
+
+export function coveragesOf(person: Person, head: Person, setting: Setting, random: Random): Coverage[] {
   const kind = kindFor(person, random)
   if (kind === 'self_pay') return []
-  if (kind === 'medicaid') {
-    return [
-      {
-        ...self,
-        id: id(),
-        payerId: mediCal.id,
-        rank: 1,
-        memberId: mediCalNumber(at),
-        groupNumber: null,
-        planName: 'Medi-Cal',
-        copayCents: 0,
-      },
-    ]
-  }
-  const plan = head.household % 2 === 0 ? blue : coast
-  const subscriber = { family: head.family, given: head.given, birthDate: head.birthDate }
-  const dependent = person !== head
-  const commercial = (rank: 1 | 2): Coverage => ({
+  if (kind === 'commercial') return [commercial(person, head, 1, setting)]
+  const original = publicPlan(person, kind, setting)
+  return kind === 'medicare' && random.chance(0.4) ? [original, commercial(person, head, 2, setting)] : [original]
+}
+
+const named = ({ family, given, birthDate }: Person) => ({ family, given, birthDate })
+
+function publicPlan(person: Person, kind: 'medicare' | 'medicaid', { at, from, payers, id }: Setting): Coverage {
+  const medicare = kind === 'medicare'
+  return {
     id: id(),
-    payerId: plan.id,
-    rank,
-    memberId: `${plan === blue ? 'BAH' : 'SCH'}${String(900000000 + head.household * 10)}`,
-    groupNumber: `GRP${1000 + (head.household % 40)}`,
-    planName: plan === blue ? 'Blue Alder PPO' : 'Sierra Coast HMO',
-    relationship: !dependent ? 'self' : person.place === 'child' ? 'child' : 'spouse',
-    subscriber: dependent ? subscriber : own,
-    copayCents: plan === blue ? 3000 : 2000,
-    validFrom: from,
-  })
-  if (kind === 'commercial') return [commercial(1)]
-  const original: Coverage = {
-    ...self,
-    id: id(),
-    payerId: medicare.id,
+    payerId: payers[medicare ? 2 : 3]!.id,
     rank: 1,
-    memberId: medicareNumber(at),
+    memberId: medicare ? medicareNumber(at) : mediCalNumber(at),
     groupNumber: null,
-    planName: 'Medicare Part B',
+    planName: medicare ? 'Medicare Part B' : 'Medi-Cal',
+    relationship: 'self',
+    subscriber: named(person),
     copayCents: 0,
+    validFrom: from,
   }
-  return random.chance(0.4) ? [original, commercial(2)] : [original]
+}
+
+/** A household has one of the two commercial plans; its first grown-up is the subscriber. */
+function commercial(person: Person, head: Person, rank: 1 | 2, { from, payers, id }: Setting): Coverage {
+  const blue = head.household % 2 === 0
+  return {
+    id: id(),
+    payerId: payers[blue ? 0 : 1]!.id,
+    rank,
+    memberId: `${blue ? 'BAH' : 'SCH'}${String(900000000 + head.household * 10)}`,
+    groupNumber: `GRP${1000 + (head.household % 40)}`,
+    planName: blue ? 'Blue Alder PPO' : 'Sierra Coast HMO',
+    relationship: person === head ? 'self' : person.place === 'child' ? 'child' : 'spouse',
+    subscriber: named(head),
+    copayCents: blue ? 3000 : 2000,
+    validFrom: from,
+  }
 }
 
 function kindFor(person: Person, random: Random): Kind {

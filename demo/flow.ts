@@ -51,7 +51,7 @@ export function bookDay(random: Random): Booking[] {
   for (let lane = 0; lane < nurseLane; lane++) {
     let free = 0
     for (const start of slots) {
-      if (start < free || random.chance(0.12)) continue
+      if (start < free || random.chance(0.16)) continue
       const wanted = random.weighted(kinds)
       const long = wanted === 'new_patient' || wanted === 'well_adult'
       const type = long && start + 40 > lastMinute(start) ? 'acute' : wanted
@@ -61,8 +61,9 @@ export function bookDay(random: Random): Booking[] {
       free = start + minutes
     }
   }
-  for (const start of slots)
-    if (random.chance(0.34)) bookings.push({ lane: nurseLane, start, minutes: 20, type: 'nurse_visit', room: roomsOfLane[nurseLane]![0]! })
+  const room = roomsOfLane[nurseLane]![0]!
+  const nurse = random.shuffled(slots).slice(0, 8)
+  for (const start of nurse) bookings.push({ lane: nurseLane, start, minutes: 20, type: 'nurse_visit', room })
   return bookings.sort((a, b) => a.start - b.start || a.lane - b.lane)
 }
 
@@ -74,21 +75,21 @@ export function runDay(bookings: readonly Booking[], fates: readonly Fate[], ass
     if (fates[at] !== 'comes') return undefined
     const room = earliest(roomsOfLane[booking.lane]!, (entry) => roomFree.get(entry) ?? 0)
     const assistant = earliest(random.shuffled(handsFree.map((_, hands) => hands)), (hands) => handsFree[hands]!)
-    const arrived = booking.start + (random.chance(0.12) ? random.int(3, 11) : -random.int(2, 14))
+    const arrived = booking.start + (random.chance(0.12) ? random.int(3, 11) : -random.int(4, 18))
     const roomed = Math.max(
-      arrived + random.int(1, 3),
-      booking.start - random.int(0, 5),
+      arrived + random.int(2, 7),
+      booking.start - random.int(0, 6),
       (roomFree.get(room) ?? 0) + 1,
       handsFree[assistant]! + 1,
     )
     const nurse = booking.lane === nurseLane
-    const ready = roomed + (nurse ? random.int(10, 15) : random.int(5, 9))
-    const seen = nurse ? null : Math.max(ready + random.int(1, 5), providerFree[booking.lane]! + 1)
-    const checkout = seen === null ? ready : seen + (booking.minutes === 40 ? random.int(24, 32) : random.int(10, 17))
+    const ready = roomed + (nurse ? random.int(10, 15) : random.int(6, 11))
+    const seen = nurse ? null : Math.max(ready + random.int(2, 9), providerFree[booking.lane]! + 1)
+    const checkout = seen === null ? ready : seen + (booking.minutes === 40 ? random.int(28, 37) : random.int(13, 19))
     handsFree[assistant] = ready
     providerFree[booking.lane] = checkout
     roomFree.set(room, checkout)
-    return { room, assistant, arrived, roomed, ready, seen, checkout, left: checkout + random.int(3, 8) }
+    return { room, assistant, arrived, roomed, ready, seen, checkout, left: checkout + random.int(4, 10) }
   })
 }
 

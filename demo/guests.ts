@@ -10,10 +10,10 @@ export type Guest = { readonly booking: Booking; readonly patient: Patient; read
 type Setting = { readonly day: string; readonly hadFluShot: ReadonlySet<string> }
 type Find = (fits: (patient: Patient, years: number) => boolean) => Patient
 
-/** The two who are easily confused and the hardest names come in the morning, the rest as their age and health fit. */
+/** The two who are easily confused and the hardest names take the awaited bookings, the rest come as age and health fit. */
 export function invite(
   bookings: readonly Booking[],
-  throats: ReadonlySet<Booking>,
+  picked: { readonly throats: ReadonlySet<Booking>; readonly awaited: ReadonlySet<Booking> },
   patients: readonly Patient[],
   setting: Setting,
   random: Random,
@@ -29,9 +29,9 @@ export function invite(
     return found
   }
   return bookings.map((booking) => {
-    const expected = booking.type === 'follow_up' ? first.shift() : undefined
+    const expected = picked.awaited.has(booking) ? first.shift() : undefined
     if (expected) return { booking, patient: expected, purpose: followUp(expected, random) }
-    return { booking, ...guestFor(booking, throats.has(booking), find, setting, random) }
+    return { booking, ...guestFor(booking, picked.throats.has(booking), find, setting, random) }
   })
 }
 

@@ -91,7 +91,7 @@ function freeSlot(provider: Staff, day: string, taken: Taken, random: Random): n
 
 export function purposeOf(patient: Patient, day: string, wellDue: boolean, random: Random): Purpose {
   const years = ageInYears(patient.birthDate, day)
-  if (wellDue && random.chance(years < 2 ? 0.75 : 0.3)) return wellVisit(patient, day)
+  if (wellDue && random.chance(years < 2 ? 0.9 : 0.3)) return wellVisit(patient, day)
   if (patient.problems.length > 0 && random.chance(0.65)) return followUp(patient, random)
   return acute(years, random)
 }

@@ -54,7 +54,7 @@ function patientOf(person: Person, head: Person, at: number, setting: Setting, r
     address,
     synthetic: true,
     registeredAt: instant(registeredAt),
-    coverages: coveragesOf(person, head, at, registered, setting.payers, id, random),
+    coverages: coveragesOf(person, head, { at, from: registered, payers: setting.payers, id }, random),
     ...chart,
   }
 }

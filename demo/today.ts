@@ -36,7 +36,7 @@ export function buildToday(patients: readonly Patient[], setting: Setting, rando
   const assistants = house.staff.filter((staff) => staff.role === 'medical_assistant').length
   const { bookings, minute, plan } = settle(minuteFor(setting), assistants, random)
   const throats = throatsOf(bookings, plan, random)
-  const guests = invite(bookings, throats, patients, { day, hadFluShot }, random)
+  const guests = invite(bookings, { throats, awaited: awaitedOf(bookings, plan) }, patients, { day, hadFluShot }, random)
   const asOf = clock.at(day, minute)
   const visits = guests.map((guest, at) => visitOf(guest, plan.flows[at], plan.fates[at]!, minute, setting, random))
   return { day, asOf: instant(asOf), visits, orders: ordersFor(visits, guests, { house, asOf, makeId, hadFluShot }, random) }
@@ -53,22 +53,29 @@ function minuteFor({ day, now, clock }: Setting): number {
 /** Runs days until every stage has a visit at that minute; at opening, at lunch or at closing none may, and then it is 10:40. */
 function settle(wanted: number, assistants: number, random: Random): { bookings: Booking[]; minute: number; plan: Plan } {
   for (let tries = 0; ; tries++) {
-    const minute = tries < 200 ? wanted : virtualMinute
+    const minute = tries < 400 ? wanted : virtualMinute
     const bookings = bookDay(random)
     const fates = drawFates(bookings, minute, random)
     const flows = runDay(bookings, fates, assistants, random)
     const reached = flows.map((flow, at) => stageAt(flow, fates[at]!, minute).stage)
-    if (isLively(bookings, reached, tries < 150)) return { bookings, minute, plan: { fates, flows, reached } }
+    if (isLively(bookings, reached, tries < 250)) return { bookings, minute, plan: { fates, flows, reached } }
   }
 }
 
-/** Every stage has a visit; and, while we may choose, the busy stages have two and somebody in the house is acutely ill. */
+/** Every stage has a visit and every kind of visit is booked; and, while we may choose, the busy stages have two and somebody in the house is acutely ill. */
 function isLively(bookings: readonly Booking[], reached: readonly Stage[], choosy: boolean): boolean {
   const number = (stage: Stage) => reached.filter((one) => one === stage).length
-  if (!stages.every((stage) => number(stage) > 0)) return false
+  const kinds = new Set(bookings.map((booking) => booking.type)).size
+  if (kinds < 6 || !stages.every((stage) => number(stage) > 0)) return false
   if (!choosy) return true
   const ill = bookings.some((booking, at) => booking.type === 'acute' && inHouse.includes(reached[at]!))
   return ill && number('rooming') > 1 && number('ready') > 1 && number('with_provider') > 1
+}
+
+/** Follow-ups that are still to be seen: there the easily confused and the hard names come, so that they are met on the board. */
+function awaitedOf(bookings: readonly Booking[], plan: Plan): ReadonlySet<Booking> {
+  const waiting: readonly Stage[] = ['expected', 'arrived', 'rooming', 'ready']
+  return new Set(bookings.filter((booking, at) => booking.type === 'follow_up' && waiting.includes(plan.reached[at]!)).slice(0, 4))
 }
 
 /** Which acute bookings are sore throats: the first one or two in the house now, and a third of the others. */
