@@ -58,18 +58,17 @@ function settle(wanted: number, assistants: number, random: Random): { bookings:
     const fates = drawFates(bookings, minute, random)
     const flows = runDay(bookings, fates, assistants, random)
     const reached = flows.map((flow, at) => stageAt(flow, fates[at]!, minute).stage)
-    if (isLively(bookings, reached, tries < 250)) return { bookings, minute, plan: { fates, flows, reached } }
+    if (isLively(bookings, reached, tries % 400 < 250)) return { bookings, minute, plan: { fates, flows, reached } }
   }
 }
 
-/** Every stage has a visit and every kind of visit is booked; and, while we may choose, the busy stages have two and somebody in the house is acutely ill. */
+/** Every stage has a visit, every kind of visit is booked, somebody in the house is acutely ill; while choosy, busy stages have two. */
 function isLively(bookings: readonly Booking[], reached: readonly Stage[], choosy: boolean): boolean {
   const number = (stage: Stage) => reached.filter((one) => one === stage).length
   const kinds = new Set(bookings.map((booking) => booking.type)).size
-  if (kinds < 6 || !stages.every((stage) => number(stage) > 0)) return false
-  if (!choosy) return true
   const ill = bookings.some((booking, at) => booking.type === 'acute' && inHouse.includes(reached[at]!))
-  return ill && number('rooming') > 1 && number('ready') > 1 && number('with_provider') > 1
+  if (!ill || kinds < 6 || !stages.every((stage) => number(stage) > 0)) return false
+  return !choosy || (number('rooming') > 1 && number('ready') > 1 && number('with_provider') > 1)
 }
 
 /** Follow-ups that are still to be seen: there the easily confused and the hard names come, so that they are met on the board. */
