@@ -14,7 +14,7 @@ export interface ToastOptions {
 
 /** Says what was done, with ten seconds to take it back. */
 export function toast({ text, state = 'done', undo }: ToastOptions): void {
-  const id = crypto.randomUUID()
+  const id = `toast-${++count}`
   const takeBack = () => {
     notifications.hide(id)
     undo?.()
@@ -39,6 +39,7 @@ export function toast({ text, state = 'done', undo }: ToastOptions): void {
   if (undo) setTimeout(() => forget(takeBack), 10_000)
 }
 
+let count = 0
 let latest: (() => void) | null = null
 
 function forget(run: () => void): void {

@@ -1,0 +1,49 @@
+import { useRouter } from '@tanstack/react-router'
+import { useEffect, useRef, useState } from 'react'
+import { Failed, Skeleton } from '../ui/index.ts'
+import { LockScreen } from './LockScreen.tsx'
+import { home } from './places.ts'
+import { SetPin } from './SetPin.tsx'
+import { lastPlaceOf, Shell } from './Shell.tsx'
+import { SignIn } from './SignIn.tsx'
+import { isPinWanted, loadSession, pinAnswered, useSession } from './session.ts'
+import './shell.css'
+import { words } from './words.ts'
+
+/** Each person returns to their own place on a shared screen. */
+function useOwnPlace(staffId: string | undefined): void {
+  const router = useRouter()
+  const before = useRef<string | undefined>(undefined)
+  useEffect(() => {
+    if (!staffId) return
+    const other = before.current !== undefined && before.current !== staffId
+    before.current = staffId
+    if (other) router.history.replace(lastPlaceOf(staffId) ?? home())
+  }, [router, staffId])
+}
+
+/** What stands before the screens: nothing inside is drawn unless someone is signed in. */
+export function Gate() {
+  const { kind, me } = useSession()
+  const [, again] = useState(0)
+  useOwnPlace(me?.staffId)
+  if (kind === 'in' && isPinWanted()) {
+    return (
+      <SetPin
+        onDone={() => {
+          pinAnswered()
+          again((n) => n + 1)
+        }}
+      />
+    )
+  }
+  if (kind === 'in') return <Shell key={me?.staffId} />
+  if (kind === 'locked') return <LockScreen />
+  if (kind === 'out') return <SignIn />
+  if (kind === 'unknown') return <Skeleton rows={3} />
+  return (
+    <main className="gate">
+      <Failed title={words.noAnswerTitle} kept={words.noAnswerKept} onRetry={() => void loadSession()} />
+    </main>
+  )
+}

@@ -1,0 +1,24 @@
+export type IconName = 'today' | 'patients' | 'schedule' | 'billing' | 'audit' | 'admin' | 'wallet' | 'search' | 'lock' | 'unsent' | 'link'
+
+const PATHS: Record<IconName, string> = {
+  today: 'M4 4h4.5v16H4ZM10 4h4.5v11H10ZM16 4h4v7h-4Z',
+  patients: 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8ZM4.5 20.5c.6-4 3.6-6 7.5-6s6.9 2 7.5 6',
+  schedule: 'M4 6h16v14H4ZM4 10.5h16M8 3.5V7M16 3.5V7',
+  billing: 'M6 3.5h12v17l-2.4-1.6L13.2 20.5 12 19.7l-1.2.8-2.4-1.6L6 20.5ZM9 8.5h6M9 12.5h6',
+  audit: 'M11 18a7 7 0 1 0 0-14 7 7 0 0 0 0 14ZM16.2 16.2 20.5 20.5M8.5 11l2 2 3.5-4',
+  admin: 'M4 7h9M17 7h3M15 9.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5ZM4 17h3M11 17h9M9 19.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5Z',
+  wallet: 'M4 6.5h14a2 2 0 0 1 2 2v9a2 2 0 0 1-2 2H6a2 2 0 0 1-2-2ZM4 6.5v-1a1.5 1.5 0 0 1 1.5-1.5H16M16 13h.5',
+  search: 'M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13ZM15.5 15.5 20.5 20.5',
+  lock: 'M6 11h12v9H6ZM8.5 11V8a3.5 3.5 0 0 1 7 0v3',
+  unsent: 'M12 15V4M8 8l4-4 4 4M4 14v6h16v-6',
+  link: 'M4 12a8 8 0 0 1 14-5.3M20 12a8 8 0 0 1-14 5.3M18 3v4h-4M6 21v-4h4',
+}
+
+/** Line drawings of one weight. Always beside a word. */
+export function Icon({ name }: { name: IconName }) {
+  return (
+    <svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true" focusable="false">
+      <path d={PATHS[name]} fill="none" stroke="currentColor" strokeWidth="1.7" strokeLinecap="round" strokeLinejoin="round" />
+    </svg>
+  )
+}

@@ -1,0 +1,95 @@
+import { useQuery } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import { PrimaryButton, TextField } from '../ui/index.ts'
+import { call } from './api.ts'
+import { Problem } from './problem.ts'
+import { screens } from './screens.ts'
+import './shell.css'
+import { askForPin, signIn } from './session.ts'
+import { words } from './words.ts'
+
+const hasSetup = screens.some((s) => s.path === '/setup')
+
+/** Login and password; a demo offers its staff by name. */
+export function SignIn() {
+  const offer = useQuery({ queryKey: ['session.offer', {}], queryFn: () => call('session.offer', {}, { background: true }) })
+  const [login, setLogin] = useState('')
+  const [password, setPassword] = useState('')
+  const [busy, setBusy] = useState(false)
+  const [error, setError] = useState('')
+  const enter = async (who: Parameters<typeof signIn>[0], ask: boolean) => {
+    setBusy(true)
+    setError('')
+    try {
+      if (ask) askForPin()
+      await signIn(who)
+    } catch (e) {
+      setError(e instanceof Problem ? e.message : String(e))
+      setPassword('')
+    } finally {
+      setBusy(false)
+    }
+  }
+  const send = (e: FormEvent) => {
+    e.preventDefault()
+    if (!busy) void enter({ login, password }, true)
+  }
+  const demo = offer.data?.demo ? offer.data : null
+  return (
+    <main className="gate">
+      <div className="gate-card" data-wide={Boolean(demo)}>
+        <span className="gate-brand">{words.product}</span>
+        <h1>{offer.data?.practiceName || words.signInTitle}</h1>
+        {offer.data?.setupNeeded ? (
+          <p className="gate-note">
+            {words.setupNeeded} {hasSetup ? <a href="/setup">{words.goSetup}</a> : null}
+          </p>
+        ) : null}
+        {offer.error instanceof Problem ? <p className="gate-error">{offer.error.message}</p> : null}
+        {error ? (
+          <p className="gate-error" role="alert">
+            {error}
+          </p>
+        ) : null}
+        {demo ? (
+          <>
+            <p className="gate-note">
+              {words.demo}. {words.demoStaff}.
+            </p>
+            <div className="gate-staff">
+              {demo.staff.map((s) => (
+                <button
+                  key={s.id}
+                  type="button"
+                  className="gate-person"
+                  disabled={busy}
+                  onClick={() => void enter({ staffId: s.id, password: demo.demoPassword ?? '' }, false)}
+                >
+                  <b>{s.name}</b>
+                  <span>{s.credential ? `${s.credential} · ${s.role.replaceAll('_', ' ')}` : s.role.replaceAll('_', ' ')}</span>
+                </button>
+              ))}
+            </div>
+            <h2 className="gate-note">{words.orPassword}</h2>
+          </>
+        ) : null}
+        <form className="gate-form" onSubmit={send}>
+          <TextField stacked label={words.login} value={login} onChange={setLogin} autoComplete="username" autoFocus={!demo} />
+          <TextField
+            stacked
+            label={words.password}
+            type="password"
+            value={password}
+            onChange={setPassword}
+            autoComplete="current-password"
+            onEnter={() => void enter({ login, password }, true)}
+          />
+          <PrimaryButton type="submit" busy={busy}>
+            {words.signIn}
+          </PrimaryButton>
+        </form>
+        {demo?.demoPassword ? <p className="rm-muted">{words.demoPassword(demo.demoPassword)}</p> : null}
+      </div>
+    </main>
+  )
+}

@@ -1,0 +1,161 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { showTime } from '../ui/dates.ts'
+import type { DraftAddress } from './actions-type.ts'
+import { call } from './api.ts'
+import { Problem } from './problem.ts'
+import { useMe } from './session.ts'
+import { uuid } from './uuid.ts'
+import { fetchKept, forget, keep } from './vault.ts'
+import { words } from './words.ts'
+
+export type DraftState = 'none' | 'typing' | 'saved' | 'kept' | 'elsewhere'
+
+interface Kept<T> {
+  body: T
+  version: number
+  at: string
+  /** The server has it. */
+  synced: boolean
+}
+
+export interface Draft<T> {
+  value: T
+  set: (next: T | ((old: T) => T)) => void
+  /** Restored or known to be new: the form may be shown. */
+  ready: boolean
+  state: DraftState
+  /** "draft · saved 10:42 · not yet in chart" */
+  note: string
+  /** `elsewhere`: another device saved this draft meanwhile. */
+  useTheirs: () => void
+  keepMine: () => void
+  /** After the commit: gone here and on the server. */
+  clear: () => Promise<void>
+}
+
+const DEBOUNCE = 800
+
+/**
+ * What is typed but not yet in the chart. Written to this device at once (encrypted), to the server within a second, on blur and
+ * when the page is hidden. It belongs to a patient and a visit, never to a session, so that it can never land in another chart.
+ */
+export function useDraft<T>(address: DraftAddress, initial: T): Draft<T> {
+  const me = useMe()
+  const { form, patientId, visitId } = address
+  const id = `${me.staffId}/${form}/${patientId}/${visitId ?? ''}`
+  const [value, setValue] = useState(initial)
+  const [ready, setReady] = useState(false)
+  const [state, setState] = useState<DraftState>('none')
+  const [savedAt, setSavedAt] = useState<string | null>(null)
+  const live = useRef({
+    id,
+    value: initial,
+    version: 0,
+    dirty: false,
+    timer: undefined as ReturnType<typeof setTimeout> | undefined,
+    theirs: null as Kept<T> | null,
+  })
+
+  const send = useCallback(async () => {
+    const now = live.current
+    clearTimeout(now.timer)
+    if (!now.dirty || now.id !== id) return
+    now.dirty = false
+    const body = now.value
+    try {
+      const saved = await call('drafts.save', { form, patientId, visitId, body, version: now.version }, { key: uuid() })
+      if (live.current.id !== id) return
+      now.version = saved.version
+      setSavedAt(saved.savedAt)
+      setState(now.dirty ? 'typing' : 'saved')
+      await keep('drafts', id, { body: now.value, version: saved.version, at: saved.savedAt, synced: !now.dirty } satisfies Kept<T>)
+    } catch (error) {
+      now.dirty = true
+      const theirs =
+        error instanceof Problem && error.kind === 'conflict' ? (error.detail as { current?: Kept<T> } | undefined)?.current : undefined
+      if (theirs) now.theirs = theirs
+      setState(theirs ? 'elsewhere' : 'kept')
+    }
+  }, [id, form, patientId, visitId])
+
+  const set = useCallback(
+    (next: T | ((old: T) => T)) => {
+      const now = live.current
+      now.value = typeof next === 'function' ? (next as (old: T) => T)(now.value) : next
+      now.dirty = true
+      setValue(now.value)
+      setState((s) => (s === 'elsewhere' ? s : 'typing'))
+      void keep('drafts', id, { body: now.value, version: now.version, at: new Date().toISOString(), synced: false } satisfies Kept<T>)
+      clearTimeout(now.timer)
+      now.timer = setTimeout(() => void send(), DEBOUNCE)
+    },
+    [id, send],
+  )
+
+  const take = useCallback((from: { body: T; version: number }, at: string, next: DraftState) => {
+    live.current.value = from.body
+    live.current.version = from.version
+    setValue(from.body)
+    setSavedAt(at)
+    setState(next)
+  }, [])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another address is another draft; `initial` is only its beginning
+  useEffect(() => {
+    let gone = false
+    Object.assign(live.current, { id, value: initial, version: 0, dirty: false, theirs: null })
+    setReady(false)
+    const restore = async () => {
+      const own = (await fetchKept('drafts', id)) as Kept<T> | null
+      const far = await call('drafts.get', { form, patientId, visitId }, { background: true }).catch(() => null)
+      if (gone || live.current.dirty) return
+      if (own && !own.synced && own.version >= (far?.version ?? 0)) {
+        take(own, own.at, 'kept')
+        live.current.dirty = true
+        void send()
+      } else if (far) take({ body: far.body as T, version: far.version }, far.savedAt, 'saved')
+      else if (own) take(own, own.at, 'kept')
+    }
+    void restore().finally(() => gone || setReady(true))
+    return () => {
+      gone = true
+      void send()
+    }
+  }, [id])
+
+  useEffect(() => {
+    const flush = () => void send()
+    document.addEventListener('visibilitychange', flush)
+    addEventListener('blur', flush)
+    addEventListener('focusout', flush)
+    addEventListener('online', flush)
+    return () => {
+      document.removeEventListener('visibilitychange', flush)
+      removeEventListener('blur', flush)
+      removeEventListener('focusout', flush)
+      removeEventListener('online', flush)
+    }
+  }, [send])
+
+  const useTheirs = () => {
+    const { theirs } = live.current
+    if (theirs) take(theirs, theirs.at, 'saved')
+    Object.assign(live.current, { dirty: false, theirs: null })
+  }
+  const keepMine = () => {
+    live.current.version = live.current.theirs?.version ?? live.current.version
+    live.current.theirs = null
+    live.current.dirty = true
+    void send()
+  }
+  const clear = async () => {
+    clearTimeout(live.current.timer)
+    Object.assign(live.current, { value: initial, version: 0, dirty: false, theirs: null })
+    setValue(initial)
+    setState('none')
+    await forget('drafts', id)
+    await call('drafts.drop', { form, patientId, visitId }, { key: uuid() }).catch(() => undefined)
+  }
+  const at = savedAt ? showTime(savedAt, { timeZone: me.practice.timeZone }) : ''
+  return { value, set, ready, state, note: words.draft[state](at), useTheirs, keepMine, clear }
+}

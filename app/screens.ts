@@ -1,0 +1,17 @@
+import type { ComponentType } from 'react'
+
+export interface Screen {
+  /** `/visits/$visitId/rooming`; a tab of a visit is one of check-in, rooming, provider, checkout. */
+  path: string
+  /** The module, fetched when the place is first opened. */
+  load: () => Promise<ComponentType>
+  /** Outside of the frame and before sign-in: `/setup`. */
+  open?: boolean
+}
+
+/**
+ * Every screen, a line each. A place without a screen has no entry in the rail, no key and no palette row.
+ *
+ *   { path: '/today', load: () => import('../modules/visits/web/Today.tsx').then((m) => m.Today) },
+ */
+export const screens: readonly Screen[] = []
