@@ -2,13 +2,18 @@ import type { ZodType, z } from 'zod'
 import type { Allow, Context, Subject } from './context.ts'
 
 /**
+ * `read` changes nothing; `write` needs an idempotency key; `put` is the same however often it is sent (a draft, a touch);
+ * `session` signs in and out; `document` answers a file.
+ */
+export type Kind = 'read' | 'write' | 'put' | 'session' | 'document'
+
+/**
  * A verb of the product: all that the system knows about it, in one value. The name is the URL (POST /api/<name>), the policy
  * key, the audit line, the log line, the metric and the grep.
  */
 export interface Action<Name extends string, In extends ZodType, Out extends ZodType, On extends Subject = Subject> {
   name: Name
-  /** `read` changes nothing; `write` needs an idempotency key; `session` signs in and out; `document` answers a file. */
-  kind: 'read' | 'write' | 'session' | 'document'
+  kind: Kind
   input: In
   output: Out
   allow: Allow
@@ -26,7 +31,7 @@ export interface Paper {
 /** Any action, as the registry holds them. */
 export interface AnyAction {
   name: string
-  kind: 'read' | 'write' | 'session' | 'document'
+  kind: Kind
   input: ZodType
   output: ZodType
   allow: Allow

@@ -21,6 +21,8 @@ export interface PracticeNow {
   name: string
   timeZone: string
   demo: boolean
+  /** The practice's own settings: timers of the board, minutes to lock. */
+  settings: Readonly<Record<string, unknown>>
   today: string
   lockAfterSeconds: number
   places: ReadonlyMap<string, PlaceNow>
@@ -79,4 +81,6 @@ export interface Context {
   saw(patientIds: readonly string[]): void
   /** What the answer does to the caller's session: a new one, or none. */
   session(change: { token: string } | 'end'): void
+  /** A word for the audit line of an act that was done but did not go as wished (a wrong PIN). */
+  remark(what: string): void
 }

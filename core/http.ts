@@ -86,7 +86,7 @@ async function callerOf(front: Front, a: AnyAction, request: FastifyRequest, rep
   const { token, bearer, background } = tokenOf(request)
   const deviceId = deviceOf(front, request, reply)
   if (a.allow.roles === 'anyone') return front.anyone({ practiceId: token?.split('.')[0], deviceId })
-  const caller = await front.identify(token, bearer, background)
+  const caller = await front.identify(token, bearer, !background && (a.kind === 'write' || a.name === 'session.touch'))
   return { ...caller, deviceId: caller.deviceId ?? deviceId }
 }
 

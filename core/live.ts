@@ -14,11 +14,11 @@ export function serveLive(app: FastifyInstance, front: Front, tokenOf: TokenOf) 
   const open = new Set<() => void>()
   app.get('/api/live', async (request, reply) => {
     const { token, bearer } = tokenOf(request)
-    const caller = await front.identify(token, bearer, true)
+    const caller = await front.identify(token, bearer, false)
     reply.hijack()
     reply.raw.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', connection: 'keep-alive' })
     reply.raw.write('retry: 1000\n\n')
-    const close = stream(front, caller, () => front.identify(token, bearer, true), reply.raw)
+    const close = stream(front, caller, () => front.identify(token, bearer, false), reply.raw)
     open.add(close)
     request.raw.on('close', () => {
       open.delete(close)

@@ -20,6 +20,8 @@ export interface Performed {
 const findPerformed = sql('performed_find', 'select actor_id, action, body_hash, answer from performed where practice_id = $1 and key = $2')
 const keepPerformed = sql('performed_keep', 'insert into performed (practice_id, key, actor_id, action, body_hash, answer, at) values ($1, $2, $3, $4, $5, $6, $7)')
 
+const changes = (a: AnyAction) => a.kind !== 'read' && a.kind !== 'document'
+
 /** One attempt's working state: the context the verb sees, and what it told, saw and found. */
 interface Attempt {
   cx: Context
@@ -27,6 +29,7 @@ interface Attempt {
   patients: string[]
   on: Subject | undefined
   session: { token: string } | 'end' | undefined
+  remark: string | undefined
 }
 
 /**
@@ -49,7 +52,7 @@ export async function perform(house: House, a: AnyAction, caller: Caller, raw: u
 }
 
 function begin(house: House, practice: PracticeNow, caller: Caller): Attempt {
-  const attempt: Attempt = { facts: [], patients: [], on: undefined, session: undefined, cx: undefined as unknown as Context }
+  const attempt: Attempt = { facts: [], patients: [], on: undefined, session: undefined, remark: undefined, cx: undefined as unknown as Context }
   attempt.cx = {
     practice,
     actor: caller.actor,
@@ -64,6 +67,9 @@ function begin(house: House, practice: PracticeNow, caller: Caller): Attempt {
     saw: (ids) => attempt.patients.push(...ids),
     session: (change) => {
       attempt.session = change
+    },
+    remark: (what) => {
+      attempt.remark = what
     },
   }
   return attempt
@@ -80,15 +86,15 @@ async function attemptOnce(house: House, a: AnyAction, attempt: Attempt, input: 
     cx.authority = permit(cx, a.allow, attempt.on)
     const answer = await a.run(cx, input as never, attempt.on as never)
     if (house.checkAnswers) a.output.parse(answer)
-    if (a.kind === 'write' || a.kind === 'session') record(house, a, attempt, answer, key, hash)
+    if (changes(a)) record(house, a, attempt, answer, key, hash)
     return { answer, ...(attempt.session ? { session: attempt.session } : {}) }
   })
-  if (a.kind === 'read' || a.kind === 'document') await house.auditor.record(auditRow(cx, { ...ended(a, attempt, 'done'), patients: attempt.patients }))
+  if (!changes(a)) await house.auditor.record(auditRow(cx, { ...ended(a, attempt, 'done'), patients: attempt.patients }))
   else if (attempt.facts.length && !result.replayed) announce(house, cx.practice.id, attempt.facts)
   return result
 }
 
-const ended = (a: AnyAction, attempt: Attempt, outcome: Outcome, reason?: string) => ({ action: a.name, outcome, on: attempt.on, reason })
+const ended = (a: AnyAction, attempt: Attempt, outcome: Outcome, reason?: string) => ({ action: a.name, outcome, on: attempt.on, reason: reason ?? attempt.remark })
 
 function record(house: House, a: AnyAction, attempt: Attempt, answer: unknown, key: string | undefined, hash: Buffer | undefined) {
   const { cx } = attempt

@@ -35,7 +35,7 @@ export async function workOne(house: House, practiceId: string): Promise<boolean
       const consumer = house.consumers.find((c) => c.name === taken!.consumer) as Consumer
       const cx: Context = {
         practice, actor: system, sessionId: undefined, deviceId: undefined, actId: newId(), now: house.clock.now(), today: practice.today, tx,
-        authority: undefined, tell: (fact) => told.push(fact), saw: () => {}, session: () => {},
+        authority: undefined, tell: (fact) => told.push(fact), saw: () => {}, session: () => {}, remark: () => {},
       }
       await consumer.run(cx, taken)
       sendFacts(cx, told, house.consumers)

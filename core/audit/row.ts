@@ -43,7 +43,7 @@ export function auditRow(cx: Context, { action, outcome, on, reason, patients }:
     id: cx.actId,
     at: cx.now,
     actorId: cx.actor.id || null,
-    actorRole: cx.actor.role,
+    actorRole: cx.actor.id || cx.actor.role === 'system' ? cx.actor.role : 'nobody',
     sessionId: cx.sessionId ?? null,
     action,
     outcome,

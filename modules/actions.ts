@@ -1,0 +1,16 @@
+import type { ApiOf, AnyAction } from '../core/action.ts'
+import type { Consumer } from '../core/facts.ts'
+import { draftActions } from './drafts/index.ts'
+import { listPractice } from './practice/index.ts'
+import { staffActions } from './staff/index.ts'
+
+/** Every verb of the product, module by module. To add a module, add its line here and in graph.json. */
+const all = [listPractice, ...staffActions, ...draftActions] as const
+
+export const moduleActions: readonly AnyAction[] = all
+
+/** Who listens to facts. */
+export const consumers: readonly Consumer[] = []
+
+/** What the web client may call, by name: types only, no code of the server reaches the browser. */
+export type Actions = ApiOf<typeof all>

@@ -1,0 +1,5 @@
+export { nextNumber } from './counter.ts'
+export { listPractice } from './lists.ts'
+export { loadPractice } from './load.ts'
+export { allStaff, clinical, desk, money, readers } from './roles.ts'
+export { type Address, listRooms, listVisitTypes, type PlaceIdentity, type PracticeIdentity, placeById, practiceIdentity, type Room, type VisitType } from './sql.ts'

@@ -1,0 +1,89 @@
+import { dayIn } from '../../core/clock.ts'
+import type { PlaceNow, PracticeNow } from '../../core/context.ts'
+import type { Tx } from '../../core/db/pool.ts'
+import { sql } from '../../core/db/statement.ts'
+import { Refusal } from '../../core/errors.ts'
+import type { PracticePolicy, Present, Task } from '../../scope/index.ts'
+
+const findPractice = sql('practice_find', 'select name, time_zone, demo, settings from practice where practice_id = $1 and id = $1')
+const findPlaces = sql('place_list', 'select id, name, jurisdiction, clia, clia_expires from place where practice_id = $1 order by name')
+const findPresent = sql(
+  'presence_now',
+  `select p.place_id, s.id, s.given || ' ' || s.family as name, s.role, p.mode
+     from presence p join staff s on s.practice_id = $1 and s.id = p.staff_id
+    where p.practice_id = $1 and p.day = $2 and p.from_at <= $3 and (p.until_at is null or p.until_at > $3) and s.active`,
+)
+const findPolicies = sql(
+  'scope_policy_list',
+  `select p.task, p.kind, s.given || ' ' || s.family as signed_by, p.reason, p.valid_from, p.expires, p.requires
+     from scope_policy p join staff s on s.practice_id = $1 and s.id = p.signed_by where p.practice_id = $1 and p.expires >= $2`,
+)
+
+interface PracticeRow {
+  name: string
+  time_zone: string
+  demo: boolean
+  settings: Record<string, unknown>
+}
+interface PlaceRow {
+  id: string
+  name: string
+  jurisdiction: string
+  clia: string | null
+  clia_expires: string | null
+}
+type PresentRow = Present & { place_id: string }
+interface PolicyRow {
+  task: Task
+  kind: 'adopt' | 'narrow'
+  signed_by: string
+  reason: string
+  valid_from: string
+  expires: string
+  requires: string[]
+}
+
+/** Idle minutes before a workstation locks, unless the practice sets its own (reliability.md S6: 10 minutes). */
+const lockAfterSeconds = 600
+
+/** The practice as every action needs it: its places with who supervises there now, its zone and its scope policies. */
+export async function loadPractice(tx: Tx, practiceId: string, now: string): Promise<PracticeNow> {
+  const practice = await tx.row<PracticeRow>(findPractice, [practiceId])
+  if (!practice) throw new Refusal('missing', 'practice', 'There is no such practice here.')
+  const today = dayIn(practice.time_zone, now)
+  const [places, present, policies] = await Promise.all([
+    tx.rows<PlaceRow>(findPlaces, [practiceId]),
+    tx.rows<PresentRow>(findPresent, [practiceId, today, now]),
+    tx.rows<PolicyRow>(findPolicies, [practiceId, today]),
+  ])
+  return {
+    id: practiceId,
+    name: practice.name,
+    timeZone: practice.time_zone,
+    demo: practice.demo,
+    settings: practice.settings,
+    today,
+    lockAfterSeconds: Number(practice.settings['lockAfterSeconds'] ?? lockAfterSeconds),
+    places: new Map(places.map((p) => [p.id, placeNow(p, present)])),
+    policies: policies.map(policy),
+  }
+}
+
+const placeNow = (p: PlaceRow, present: PresentRow[]): PlaceNow => ({
+  id: p.id,
+  name: p.name,
+  jurisdiction: p.jurisdiction,
+  clia: p.clia,
+  cliaExpires: p.clia_expires,
+  present: present.filter((x) => x.place_id === p.id && (x.role === 'provider' || x.role === 'nurse')).map(({ id, name, role, mode }) => ({ id, name, role, mode })),
+})
+
+const policy = (p: PolicyRow): PracticePolicy => ({
+  task: p.task,
+  kind: p.kind,
+  signedBy: p.signed_by,
+  reason: p.reason,
+  from: p.valid_from,
+  expires: p.expires,
+  requires: p.requires,
+})

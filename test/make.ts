@@ -1,0 +1,123 @@
+import type pg from 'pg'
+import { dayIn } from '../core/clock.ts'
+import { newId } from '../core/ids.ts'
+import type { Role, Task } from '../scope/index.ts'
+
+export interface Made {
+  practiceId: string
+  placeId: string
+  rooms: string[]
+  visitTypes: { acute: string; follow_up: string; well_adult: string }
+  staff: Record<'medical_assistant' | 'nurse' | 'provider' | 'front_desk' | 'biller' | 'manager', string>
+}
+
+export interface StaffWish {
+  role: Role
+  given?: string
+  family?: string
+  credentials?: { kind: string; validFrom: string; validTo: string | null }[]
+  documented?: Task[]
+  hours?: Record<string, number>
+  reps?: Record<string, number>
+  signOffs?: Task[]
+}
+
+const zone = 'America/Los_Angeles'
+const address = { line1: '12 Alder Street', city: 'Alder', state: 'CA', zip: '95901-1234' }
+
+async function put(owner: pg.Pool, table: string, row: Record<string, unknown>) {
+  const names = Object.keys(row)
+  await owner.query(`insert into ${table} (${names.join(',')}) values (${names.map((_, i) => `$${i + 1}`).join(',')})`, Object.values(row))
+}
+
+/** Everything an MA of the clinic day may need: trained, signed off, with the hours and repetitions California asks for. */
+export const trainedMa: StaffWish = {
+  role: 'medical_assistant',
+  given: 'Sofia',
+  family: 'Reyes',
+  credentials: [{ kind: 'CMA_AAMA', validFrom: '2024-01-01', validTo: '2028-12-31' }],
+  documented: ['vital_signs', 'rooming_history', 'waived_lab', 'vaccine_admin', 'injection_im_sc_id'],
+  hours: { injections: 10 },
+  reps: { IM: 12, SC: 12, ID: 10, skin_test: 10 },
+  signOffs: ['vital_signs', 'rooming_history', 'waived_lab', 'vaccine_admin', 'injection_im_sc_id'],
+}
+
+export async function makeStaff(owner: pg.Pool, made: { practiceId: string; staff?: Partial<Made['staff']> }, now: string, wish: StaffWish): Promise<string> {
+  const id = newId()
+  const practice_id = made.practiceId
+  const day = dayIn(zone, now)
+  const { role, given = 'Test', family = role } = wish
+  const npi = role === 'provider' ? '1234567893' : null
+  await put(owner, 'staff', { practice_id, id, login: `${role}.${id.slice(-6)}`, family, given, role, npi, taxonomy: npi ? '207Q00000X' : null, title: role === 'provider' ? 'MD' : null })
+  for (const c of wish.credentials ?? []) await put(owner, 'credential', { practice_id, id: newId(), staff_id: id, kind: c.kind, valid_from: c.validFrom, valid_to: c.validTo, verified_on: c.validFrom })
+  const training = [
+    ...(wish.documented ?? []).map((what) => ({ kind: 'documented', what, amount: 1 })),
+    ...Object.entries(wish.hours ?? {}).map(([what, amount]) => ({ kind: 'hours', what, amount })),
+    ...Object.entries(wish.reps ?? {}).map(([what, amount]) => ({ kind: 'reps', what, amount })),
+  ]
+  for (const t of training) await put(owner, 'training', { practice_id, id: newId(), staff_id: id, recorded_on: day, ...t })
+  for (const skill of wish.signOffs ?? []) await put(owner, 'sign_off', { practice_id, id: newId(), staff_id: id, skill, signed_on: day, assessor_id: made.staff?.provider })
+  return id
+}
+
+/** A practice with its place, rooms, visit types and one person of each role. */
+export async function makePractice(owner: pg.Pool, now: string, { jurisdiction = 'CA', supervisor = true }: { jurisdiction?: string; supervisor?: boolean }): Promise<Made> {
+  const practice_id = newId()
+  const place_id = newId()
+  await put(owner, 'practice_directory', { id: practice_id, name: 'Alder Street' })
+  await put(owner, 'practice', { practice_id, id: practice_id, name: 'Alder Street Family Medicine', time_zone: zone, npi: '1245319599', ein: '123456789', taxonomy: '207Q00000X', phone: '5305550100', address })
+  await put(owner, 'place', { practice_id, id: place_id, name: 'Alder Street', jurisdiction, address, clia: '05D9999999', clia_expires: '2027-12-31' })
+  const rooms = [newId(), newId(), newId()]
+  for (const [i, id] of rooms.entries()) await put(owner, 'room', { practice_id, id, place_id, name: `Room ${i + 1}`, position: i })
+  const visitTypes = { acute: newId(), follow_up: newId(), well_adult: newId() }
+  const asks = ['reason', 'bp', 'hr', 'rr', 'temp', 'spo2', 'weight', 'height', 'pain', 'allergies', 'medicines', 'tobacco']
+  for (const [code, id] of Object.entries(visitTypes)) await put(owner, 'visit_type', { practice_id, id, code, name: code.replace('_', ' '), minutes: 20, asks })
+  const made = { practiceId: practice_id, placeId: place_id, rooms, visitTypes, staff: {} as Made['staff'] }
+  for (const role of ['provider', 'nurse', 'front_desk', 'biller', 'manager'] as const) made.staff[role] = await makeStaff(owner, made, now, { role })
+  made.staff.medical_assistant = await makeStaff(owner, made, now, trainedMa)
+  if (supervisor)
+    await put(owner, 'presence', { practice_id, id: newId(), staff_id: made.staff.provider, place_id, day: dayIn(zone, now), mode: 'premises', from_at: new Date(Date.parse(now) - 3_600_000).toISOString() })
+  return made
+}
+
+export interface PatientWish {
+  family?: string
+  given?: string
+  birthDate?: string
+  sex?: 'female' | 'male'
+}
+
+/** A registered patient, findable by name, birth date and MRN. */
+export async function makePatient(owner: pg.Pool, made: Pick<Made, 'practiceId'>, now: string, wish: PatientWish = {}): Promise<string> {
+  const id = newId()
+  const { family = 'Okafor', given = 'Amara', birthDate = '1980-05-14', sex = 'female' } = wish
+  const mrn = `T${id.slice(-8)}`
+  await put(owner, 'patient', {
+    practice_id: made.practiceId, id, mrn, family, given, birth_date: birthDate, sex, phone: '5305550123', address, registered_at: now, act_id: newId(),
+  })
+  const words = [family.toLowerCase(), given.toLowerCase(), mrn.toLowerCase(), birthDate.replaceAll('-', '')]
+  for (const word of words) await put(owner, 'patient_word', { practice_id: made.practiceId, word, patient_id: id })
+  return id
+}
+
+export interface VisitWish {
+  stage?: string
+  type?: keyof Made['visitTypes']
+  reason?: string
+  at?: string
+  room?: number
+}
+
+/** A visit of today in the stage wished; in the room wished when the stage needs one. */
+export async function makeVisit(owner: pg.Pool, made: Made, now: string, patientId: string, wish: VisitWish = {}): Promise<string> {
+  const id = newId()
+  const { stage = 'arrived', type = 'acute', reason = 'sore throat', at = now, room = 0 } = wish
+  const until = new Date(Date.parse(at) + 20 * 60_000).toISOString()
+  const inRoom = ['rooming', 'ready', 'with_provider'].includes(stage)
+  await put(owner, 'visit', {
+    practice_id: made.practiceId, id, patient_id: patientId, place_id: made.placeId, visit_type_id: made.visitTypes[type], provider_id: made.staff.provider,
+    planned: `[${at},${until})`, day: dayIn(zone, at), stage, stage_since: now, reason, room_id: inRoom ? made.rooms[room] : null,
+    ma_id: inRoom ? made.staff.medical_assistant : null, act_id: newId(),
+  })
+  return id
+}
