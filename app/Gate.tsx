@@ -6,7 +6,7 @@ import { home } from './places.ts'
 import { SetPin } from './SetPin.tsx'
 import { lastPlaceOf, Shell } from './Shell.tsx'
 import { SignIn } from './SignIn.tsx'
-import { isPinWanted, loadSession, pinAnswered, useSession } from './session.ts'
+import { loadSession, useSession } from './session.ts'
 import './shell.css'
 import { words } from './words.ts'
 
@@ -25,17 +25,14 @@ function useOwnPlace(staffId: string | undefined): void {
 /** What stands before the screens: nothing inside is drawn unless someone is signed in. */
 export function Gate() {
   const { kind, me } = useSession()
-  const [, again] = useState(0)
+  const [later, setLater] = useState(false)
   useOwnPlace(me?.staffId)
-  if (kind === 'in' && isPinWanted()) {
-    return (
-      <SetPin
-        onDone={() => {
-          pinAnswered()
-          again((n) => n + 1)
-        }}
-      />
-    )
+  if (kind === 'in' && me && !me.hasPin && !later) {
+    const done = () => {
+      setLater(true)
+      void loadSession()
+    }
+    return <SetPin onDone={done} />
   }
   if (kind === 'in') return <Shell key={me?.staffId} />
   if (kind === 'locked') return <LockScreen />

@@ -1,6 +1,8 @@
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Button } from '../ui/index.ts'
-import type { StaffOffer } from './actions-type.ts'
+import type { StaffHere } from './actions-type.ts'
+import { call } from './api.ts'
 import { PinPad } from './PinPad.tsx'
 import { Problem } from './problem.ts'
 import { SignIn } from './SignIn.tsx'
@@ -10,28 +12,32 @@ import { words } from './words.ts'
 
 /** Nothing of the chart is in the page while it is locked. A name, six digits, and one is back in one's own place. */
 export function LockScreen() {
-  const here = staffHere()
-  const [who, setWho] = useState<StaffOffer | null>(here.length === 1 ? (here[0] ?? null) : null)
+  const asked = useQuery({ queryKey: ['session.here', {}], queryFn: () => call('session.here', {}, { background: true }) })
+  const here = asked.data?.staff ?? staffHere()
+  const [picked, setPicked] = useState<StaffHere | null>(null)
+  const [other, setOther] = useState(false)
   const [pin, setPin] = useState('')
   const [error, setError] = useState('')
-  const [password, setPassword] = useState(here.length === 0)
+  const [password, setPassword] = useState(false)
+  const who = picked ?? (here.length === 1 && !other ? (here[0] ?? null) : null)
   const enter = async (digits: string) => {
     if (!who) return
     try {
-      await switchTo(who.id, digits)
+      const { status, triesLeft } = await switchTo(who.id, digits)
+      if (status === 'signed_in') return
+      setError(status === 'wrong' ? words.pinWrong(triesLeft) : words.pinPassword)
     } catch (e) {
-      setPin('')
-      setError(
-        e instanceof Problem && e.kind !== 'forbidden' && e.kind !== 'unauthenticated' && e.kind !== 'invalid' ? e.message : words.pinWrong,
-      )
+      setError(e instanceof Problem ? e.message : String(e))
     }
+    setPin('')
   }
   const back = () => {
-    setWho(null)
+    setPicked(null)
+    setOther(true)
     setPin('')
     setError('')
   }
-  if (password) return <SignIn />
+  if (password || (asked.isSuccess && here.length === 0)) return <SignIn />
   return (
     <main className="gate">
       <div className="gate-card" data-wide={!who}>
@@ -47,9 +53,9 @@ export function LockScreen() {
         ) : (
           <div className="gate-staff">
             {here.map((s) => (
-              <button key={s.id} type="button" className="gate-person" onClick={() => setWho(s)}>
+              <button key={s.id} type="button" className="gate-person" onClick={() => setPicked(s)}>
                 <b>{s.name}</b>
-                <span>{s.credential ?? s.role.replaceAll('_', ' ')}</span>
+                <span>{s.role.replaceAll('_', ' ')}</span>
               </button>
             ))}
           </div>

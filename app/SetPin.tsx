@@ -26,7 +26,7 @@ export function SetPin({ onDone }: { onDone: () => void }) {
     }
     if (digits !== first) return again(words.pinDiffers)
     try {
-      await call('session.setPin', { pin: digits }, { key: uuid() })
+      await call('session.set_pin', { pin: digits }, { key: uuid() })
       onDone()
     } catch (e) {
       again(e instanceof Problem ? e.message : String(e))

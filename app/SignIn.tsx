@@ -5,7 +5,7 @@ import { call } from './api.ts'
 import { Problem } from './problem.ts'
 import { screens } from './screens.ts'
 import './shell.css'
-import { askForPin, signIn } from './session.ts'
+import { signIn } from './session.ts'
 import { words } from './words.ts'
 
 const hasSetup = screens.some((s) => s.path === '/setup')
@@ -17,22 +17,22 @@ export function SignIn() {
   const [password, setPassword] = useState('')
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState('')
-  const enter = async (who: Parameters<typeof signIn>[0], ask: boolean) => {
+  const enter = async (name: string, secret: string) => {
+    if (busy) return
     setBusy(true)
     setError('')
     try {
-      if (ask) askForPin()
-      await signIn(who)
+      const { status } = await signIn(name, secret)
+      if (status !== 'signed_in') setError(status === 'wait' ? words.signInWait : words.signInWrong)
     } catch (e) {
       setError(e instanceof Problem ? e.message : String(e))
-      setPassword('')
-    } finally {
-      setBusy(false)
     }
+    setPassword('')
+    setBusy(false)
   }
   const send = (e: FormEvent) => {
     e.preventDefault()
-    if (!busy) void enter({ login, password }, true)
+    void enter(login, password)
   }
   const demo = offer.data?.demo ? offer.data : null
   return (
@@ -63,7 +63,7 @@ export function SignIn() {
                   type="button"
                   className="gate-person"
                   disabled={busy}
-                  onClick={() => void enter({ staffId: s.id, password: demo.demoPassword ?? '' }, false)}
+                  onClick={() => void enter(s.login, demo.demoPassword ?? '')}
                 >
                   <b>{s.name}</b>
                   <span>{s.credential ? `${s.credential} · ${s.role.replaceAll('_', ' ')}` : s.role.replaceAll('_', ' ')}</span>
@@ -82,13 +82,13 @@ export function SignIn() {
             value={password}
             onChange={setPassword}
             autoComplete="current-password"
-            onEnter={() => void enter({ login, password }, true)}
+            onEnter={() => void enter(login, password)}
           />
           <PrimaryButton type="submit" busy={busy}>
             {words.signIn}
           </PrimaryButton>
         </form>
-        {demo?.demoPassword ? <p className="rm-muted">{words.demoPassword(demo.demoPassword)}</p> : null}
+        {demo?.demoPassword ? <p className="rm-muted">{words.demoPassword(demo.demoPassword, demo.demoPin ?? '')}</p> : null}
       </div>
     </main>
   )

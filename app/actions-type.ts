@@ -1,18 +1,24 @@
 /** What the shell itself asks of the server. The modules' own actions come from their map, by type only. */
 
-export interface StaffOffer {
+export interface StaffHere {
   id: string
   name: string
   role: string
+}
+
+export interface StaffOffer extends StaffHere {
+  login: string
   credential: string | null
 }
 
 export interface Offer {
   practiceName: string
   demo: boolean
-  demoPassword?: string
+  demoPassword?: string | undefined
+  demoPin?: string | undefined
   staff: StaffOffer[]
-  setupNeeded: boolean
+  /** This server has no practice yet. */
+  setupNeeded?: boolean | undefined
 }
 
 export interface Me {
@@ -20,15 +26,26 @@ export interface Me {
   name: string
   role: string
   credential: string | null
-  practice: { name: string; timeZone: string; jurisdiction: string; demo: boolean }
+  hasPin: boolean
+  practice: { name: string; timeZone: string; jurisdiction: string; demo: boolean; today: string }
   lockAfterSeconds: number
-  may: Record<string, unknown>
+}
+
+export interface SignInAnswer {
+  status: 'signed_in' | 'wrong' | 'password_needed' | 'wait'
+  triesLeft?: number | undefined
 }
 
 export interface DraftAddress {
   form: string
-  patientId: string
+  patientId: string | null
   visitId: string | null
+}
+
+export interface KeptDraft {
+  body: Record<string, unknown>
+  version: number
+  savedAt: string
 }
 
 export interface FoundPatient {
@@ -45,16 +62,17 @@ type Nothing = Record<string, never>
 
 export interface ShellActions {
   'session.offer': Action<Nothing, Offer>
-  'session.signIn': Action<{ login: string; password: string } | { staffId: string; password: string }, unknown>
+  'session.sign_in': Action<{ login: string; password: string }, SignInAnswer>
+  'session.switch': Action<{ staffId: string; pin: string }, SignInAnswer>
+  'session.here': Action<Nothing, { staff: StaffHere[] }>
   'session.me': Action<Nothing, Me>
-  'session.setPin': Action<{ pin: string }, unknown>
-  'session.switch': Action<{ staffId: string; pin: string }, unknown>
+  'session.set_pin': Action<{ pin: string }, unknown>
   'session.lock': Action<Nothing, unknown>
-  'session.signOut': Action<Nothing, unknown>
+  'session.sign_out': Action<Nothing, unknown>
   'session.touch': Action<Nothing, unknown>
-  'drafts.get': Action<DraftAddress, { body: unknown; version: number; savedAt: string } | null>
-  'drafts.save': Action<DraftAddress & { body: unknown; version: number }, { version: number; savedAt: string }>
-  'drafts.drop': Action<DraftAddress, unknown>
+  'drafts.get': Action<DraftAddress, { draft: KeptDraft | null }>
+  'drafts.save': Action<DraftAddress & { body: Record<string, unknown>; version: number }, { version: number; savedAt: string }>
+  'drafts.clear': Action<DraftAddress, unknown>
   'patients.find': Action<{ query: string }, { patients: FoundPatient[] }>
 }
 

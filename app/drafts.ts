@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { showTime } from '../ui/dates.ts'
-import type { DraftAddress } from './actions-type.ts'
+import type { DraftAddress, KeptDraft } from './actions-type.ts'
 import { call } from './api.ts'
 import { Problem } from './problem.ts'
 import { useMe } from './session.ts'
@@ -39,10 +39,10 @@ const DEBOUNCE = 800
  * What is typed but not yet in the chart. Written to this device at once (encrypted), to the server within a second, on blur and
  * when the page is hidden. It belongs to a patient and a visit, never to a session, so that it can never land in another chart.
  */
-export function useDraft<T>(address: DraftAddress, initial: T): Draft<T> {
+export function useDraft<T extends object>(address: DraftAddress, initial: T): Draft<T> {
   const me = useMe()
   const { form, patientId, visitId } = address
-  const id = `${me.staffId}/${form}/${patientId}/${visitId ?? ''}`
+  const id = `${me.staffId}/${form}/${patientId ?? ''}/${visitId ?? ''}`
   const [value, setValue] = useState(initial)
   const [ready, setReady] = useState(false)
   const [state, setState] = useState<DraftState>('none')
@@ -53,7 +53,7 @@ export function useDraft<T>(address: DraftAddress, initial: T): Draft<T> {
     version: 0,
     dirty: false,
     timer: undefined as ReturnType<typeof setTimeout> | undefined,
-    theirs: null as Kept<T> | null,
+    theirs: null as KeptDraft | null,
   })
 
   const send = useCallback(async () => {
@@ -63,7 +63,11 @@ export function useDraft<T>(address: DraftAddress, initial: T): Draft<T> {
     now.dirty = false
     const body = now.value
     try {
-      const saved = await call('drafts.save', { form, patientId, visitId, body, version: now.version }, { key: uuid() })
+      const saved = await call(
+        'drafts.save',
+        { form, patientId, visitId, body: body as Record<string, unknown>, version: now.version },
+        { key: uuid() },
+      )
       if (live.current.id !== id) return
       now.version = saved.version
       setSavedAt(saved.savedAt)
@@ -72,7 +76,7 @@ export function useDraft<T>(address: DraftAddress, initial: T): Draft<T> {
     } catch (error) {
       now.dirty = true
       const theirs =
-        error instanceof Problem && error.kind === 'conflict' ? (error.detail as { current?: Kept<T> } | undefined)?.current : undefined
+        error instanceof Problem && error.kind === 'conflict' ? (error.detail as { current?: KeptDraft } | undefined)?.current : undefined
       if (theirs) now.theirs = theirs
       setState(theirs ? 'elsewhere' : 'kept')
     }
@@ -107,7 +111,10 @@ export function useDraft<T>(address: DraftAddress, initial: T): Draft<T> {
     setReady(false)
     const restore = async () => {
       const own = (await fetchKept('drafts', id)) as Kept<T> | null
-      const far = await call('drafts.get', { form, patientId, visitId }, { background: true }).catch(() => null)
+      const far = await call('drafts.get', { form, patientId, visitId }, { background: true }).then(
+        (a) => a.draft,
+        () => null,
+      )
       if (gone || live.current.dirty) return
       if (own && !own.synced && own.version >= (far?.version ?? 0)) {
         take(own, own.at, 'kept')
@@ -139,7 +146,7 @@ export function useDraft<T>(address: DraftAddress, initial: T): Draft<T> {
 
   const useTheirs = () => {
     const { theirs } = live.current
-    if (theirs) take(theirs, theirs.at, 'saved')
+    if (theirs) take({ body: theirs.body as T, version: theirs.version }, theirs.savedAt, 'saved')
     Object.assign(live.current, { dirty: false, theirs: null })
   }
   const keepMine = () => {
@@ -154,7 +161,7 @@ export function useDraft<T>(address: DraftAddress, initial: T): Draft<T> {
     setValue(initial)
     setState('none')
     await forget('drafts', id)
-    await call('drafts.drop', { form, patientId, visitId }, { key: uuid() }).catch(() => undefined)
+    await call('drafts.clear', { form, patientId, visitId }, { key: uuid() }).catch(() => undefined)
   }
   const at = savedAt ? showTime(savedAt, { timeZone: me.practice.timeZone }) : ''
   return { value, set, ready, state, note: words.draft[state](at), useTheirs, keepMine, clear }

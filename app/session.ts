@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import type { Me, StaffOffer } from './actions-type.ts'
+import type { Me, SignInAnswer, StaffHere } from './actions-type.ts'
 import { call, onGate } from './api.ts'
 import { keysBelongTo } from './keys.ts'
 import { authorIs } from './outbox.ts'
@@ -46,9 +46,16 @@ function kindOf(error: unknown): SessionKind {
   return kind === 'unauthenticated' ? 'out' : 'unreachable'
 }
 
+/** Set while locked, so that a reload without a network does not open what was locked. */
+const LOCKED = 'roomed-locked'
+const wasLocked = () => localStorage.getItem(LOCKED) === 'yes'
+
+const tellLocked = () => call('session.lock', {}, { key: uuid() })
+
 /** Asks the server who this is. */
 export async function loadSession(): Promise<void> {
   try {
+    if (wasLocked()) await tellLocked().catch(stillLocked)
     const me = await call('session.me', {}, { background: true })
     rememberHere(me)
     keysBelongTo(me.staffId)
@@ -60,28 +67,37 @@ export async function loadSession(): Promise<void> {
   }
 }
 
-async function enter(work: Promise<unknown>): Promise<void> {
-  await work
-  await loadSession()
-  channel?.postMessage('changed')
+/** The server knows of the lock, or of no session at all: go on and ask it. Only silence keeps the screen shut. */
+function stillLocked(error: unknown): void {
+  if (error instanceof Problem && error.maySendAgain) throw new Problem('locked', 'locked', error.message)
 }
 
-export const signIn = (who: { login: string; password: string } | { staffId: string; password: string }) =>
-  enter(call('session.signIn', who, { key: uuid() }))
+async function enter(work: Promise<SignInAnswer>): Promise<SignInAnswer> {
+  const answer = await work
+  if (answer.status !== 'signed_in') return answer
+  localStorage.removeItem(LOCKED)
+  await loadSession()
+  channel?.postMessage('changed')
+  return answer
+}
+
+export const signIn = (login: string, password: string) => enter(call('session.sign_in', { login, password }, { key: uuid() }))
 
 export const switchTo = (staffId: string, pin: string) => enter(call('session.switch', { staffId, pin }, { key: uuid() }))
 
 /** Hides at once; the server hears of it as soon as it can. */
 export function lock(): void {
   if (state.kind !== 'in') return
+  localStorage.setItem(LOCKED, 'yes')
   become('locked')
   void authorIs(null)
   channel?.postMessage('locked')
-  call('session.lock', {}, { key: uuid() }).catch(() => undefined)
+  tellLocked().catch(() => undefined)
 }
 
 export async function signOut(): Promise<void> {
-  await call('session.signOut', {}, { key: uuid() }).catch(() => undefined)
+  await call('session.sign_out', {}, { key: uuid() }).catch(() => undefined)
+  localStorage.removeItem(LOCKED)
   void authorIs(null)
   become('out')
   channel?.postMessage('changed')
@@ -108,34 +124,16 @@ export function startSession(): () => void {
 
 const HERE = 'roomed-here'
 
-/** Staff who have signed in on this device, latest first: names only, for the lock screen. */
-export function staffHere(): StaffOffer[] {
+/** Staff who have signed in on this device, latest first: names only, for the lock screen while the server is silent. */
+export function staffHere(): StaffHere[] {
   try {
-    return JSON.parse(localStorage.getItem(HERE) ?? '[]') as StaffOffer[]
+    return JSON.parse(localStorage.getItem(HERE) ?? '[]') as StaffHere[]
   } catch {
     return []
   }
 }
 
-function rememberHere({ staffId, name, role, credential }: Me): void {
+function rememberHere({ staffId, name, role }: Me): void {
   const others = staffHere().filter((s) => s.id !== staffId)
-  localStorage.setItem(HERE, JSON.stringify([{ id: staffId, name, role, credential }, ...others].slice(0, 8)))
-}
-
-export function forgetHere(staffId: string): void {
-  localStorage.setItem(HERE, JSON.stringify(staffHere().filter((s) => s.id !== staffId)))
-}
-
-let pinWanted = false
-
-/** The next sign-in was with a password: offer to set a PIN. */
-export function askForPin(): void {
-  pinWanted = true
-}
-
-/** Once after a password sign-in. */
-export const isPinWanted = () => pinWanted
-
-export function pinAnswered(): void {
-  pinWanted = false
+  localStorage.setItem(HERE, JSON.stringify([{ id: staffId, name, role }, ...others].slice(0, 8)))
 }
