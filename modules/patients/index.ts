@@ -1,0 +1,1 @@
+export { type PatientSubject, patientOf } from './subject.ts'
