@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { PrimaryButton, TextField } from '../ui/index.ts'
+import type { Offer } from './actions-type.ts'
 import { call } from './api.ts'
 import { Problem } from './problem.ts'
 import { screens } from './screens.ts'
@@ -40,7 +41,7 @@ export function SignIn() {
       <div className="gate-card" data-wide={Boolean(demo)}>
         <span className="gate-brand">{words.product}</span>
         <h1>{offer.data?.practiceName || words.signInTitle}</h1>
-        {offer.data?.setupNeeded ? (
+        {(offer.data as Offer | undefined)?.setupNeeded ? (
           <p className="gate-note">
             {words.setupNeeded} {hasSetup ? <a href="/setup">{words.goSetup}</a> : null}
           </p>

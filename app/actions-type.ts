@@ -1,3 +1,5 @@
+import type { Actions as ServerActions } from '../modules/actions.ts'
+
 /** What the shell itself asks of the server. The modules' own actions come from their map, by type only. */
 
 export interface StaffHere {
@@ -78,8 +80,8 @@ export interface ShellActions {
 
 type Fold<Server> = Omit<ShellActions, keyof Server> & Server
 
-/** The one line to change: `Fold<import('../modules/actions.ts').Actions>`. */
-export type Actions = Fold<Record<never, never>> & Record<string, { input: unknown; output: unknown }>
+/** The server's map wins; ours fills in what it does not have yet. */
+export type Actions = Fold<ServerActions>
 
 export type ActionName = keyof Actions & string
 export type InputOf<N extends ActionName> = Actions[N]['input']

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import type { ActionName, InputOf } from './actions-type.ts'
 import { call, onGate } from './api.ts'
 import { Problem } from './problem.ts'
 import { allKept, forget, keep } from './vault.ts'
@@ -6,7 +7,7 @@ import { allKept, forget, keep } from './vault.ts'
 /** A write that found no server. It carries its key, so that however often it is sent it happens once; and its author, so that it is never sent as another. */
 export interface Intent {
   key: string
-  name: string
+  name: ActionName
   input: unknown
   staffId: string
   at: string
@@ -67,7 +68,7 @@ export async function sendAll(): Promise<void> {
 
 async function sendOne(intent: Intent): Promise<boolean> {
   try {
-    await call(intent.name, intent.input, { key: intent.key, background: true })
+    await call(intent.name, intent.input as InputOf<ActionName>, { key: intent.key, background: true })
   } catch (error) {
     const problem = error instanceof Problem ? error : new Problem('failed', 'unknown', String(error))
     if (problem.maySendAgain || problem.kind === 'unauthenticated' || problem.kind === 'locked') return false
