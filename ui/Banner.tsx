@@ -47,7 +47,7 @@ function Allergies({ allergies }: { allergies: AllergyState }) {
   return (
     <span className="rm-banner-fact">
       {items.length > 0 ? (
-        <StatusMark state="high">
+        <StatusMark state="alert">
           <span className="rm-sr">{words.allergies}: </span>
           {items.join(', ')}
         </StatusMark>

@@ -66,16 +66,12 @@ export function BoardCard(props: BoardCardProps) {
         if (e.key === 'Enter' && e.target === e.currentTarget && !e.ctrlKey && !e.metaKey) onOpen?.()
       }}
     >
-      <span className="rm-visit-name">{name}</span>
-      <span className="rm-visit-side">
+      <span className="rm-visit-top">
+        <b>{[place, waitingFor].filter(Boolean).join(' ') || time}</b>
         {timer}
-        {time ? <span className="rm-visit-time">{time}</span> : null}
       </span>
-      <span className="rm-visit-who">
-        {place ? <b>{place} </b> : null}
-        {waitingFor ? <b>{waitingFor} </b> : null}
-        {[detail, reason].filter(Boolean).join(' · ')}
-      </span>
+      <span className="rm-visit-name">{name}</span>
+      <span className="rm-visit-who">{[detail, reason, place || waitingFor ? time : null].filter(Boolean).join(' · ')}</span>
       {tags ? <span className="rm-visit-tags">{tags}</span> : null}
       {actions ? <span className="rm-visit-actions">{actions}</span> : null}
     </div>

@@ -19,7 +19,7 @@ export function Checklist({ label, children }: ChecklistProps) {
 
 export interface StepProps {
   title: string
-  state: Extract<Status, 'open' | 'done' | 'waiting' | 'refused' | 'critical'>
+  state: Extract<Status, 'open' | 'done' | 'waiting' | 'refused' | 'alert' | 'critical'>
   /** Right of the title: "120/80, 37 °C", "refused by patient". */
   note?: ReactNode
   /** Folds the body away; without `onToggle` the body is always open. */

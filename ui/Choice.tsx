@@ -17,8 +17,11 @@ export interface ChoiceProps<T extends string> {
 export function Choice<T extends string>({ label, hideLabel = false, options, value, onChange, digits = true }: ChoiceProps<T>) {
   const name = useId()
   return (
-    <fieldset
-      className="rm-choice"
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot stand in the grid of fields
+    <div
+      className={hideLabel ? undefined : 'rm-field'}
+      role="radiogroup"
+      aria-labelledby={`${name}-label`}
       onKeyDown={(e) => {
         const chosen = digits && !e.ctrlKey && !e.metaKey && !e.altKey ? options[Number(e.key) - 1] : undefined
         if (!chosen) return
@@ -26,14 +29,18 @@ export function Choice<T extends string>({ label, hideLabel = false, options, va
         onChange(chosen.value)
       }}
     >
-      <legend className={hideLabel ? 'rm-sr' : 'rm-field-label'}>{label}</legend>
-      {options.map((o) => (
-        <label key={o.value}>
-          <input type="radio" name={name} value={o.value} checked={o.value === value} onChange={() => onChange(o.value)} />
-          {o.value === value ? <Shape name="tick" /> : null}
-          {o.label}
-        </label>
-      ))}
-    </fieldset>
+      <span id={`${name}-label`} className={hideLabel ? 'rm-sr' : 'rm-field-label'}>
+        {label}
+      </span>
+      <div className="rm-choice">
+        {options.map((o) => (
+          <label key={o.value}>
+            <input type="radio" name={name} value={o.value} checked={o.value === value} onChange={() => onChange(o.value)} />
+            {o.value === value ? <Shape name="tick" /> : null}
+            {o.label}
+          </label>
+        ))}
+      </div>
+    </div>
   )
 }

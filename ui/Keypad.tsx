@@ -44,7 +44,7 @@ export function Keypad({ onKey, extra, onNext, nextLabel = words.next, label }: 
   )
 }
 
-/** The keypad that types into whichever number field has the focus. */
+/** The tablet's pad: types into whichever number field has the focus. Put it last in the form; at the desk it is not shown. */
 export function FieldKeypad({ extra = '.' }: { extra?: '.' | '/' }) {
   const field = () => {
     const el = document.activeElement
@@ -54,5 +54,9 @@ export function FieldKeypad({ extra = '.' }: { extra?: '.' | '/' }) {
     const el = field()
     if (el) typeInto(el, key)
   }
-  return <Keypad extra={extra} onKey={type} onNext={() => focusNext(field())} />
+  return (
+    <div className="rm-keypad-field">
+      <Keypad extra={extra} onKey={type} onNext={() => focusNext(field())} />
+    </div>
+  )
 }

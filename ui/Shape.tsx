@@ -1,5 +1,5 @@
 /** Shapes drawn, not typed: a font's ◔ differs from machine to machine. */
-export type ShapeName = 'up' | 'down' | 'diamond' | 'quarter' | 'tick' | 'barred' | 'ring' | 'clock' | 'alert'
+export type ShapeName = 'up' | 'down' | 'diamond' | 'quarter' | 'tick' | 'barred' | 'ring' | 'clock' | 'alert' | 'warning' | 'square'
 
 const PATHS: Record<ShapeName, { fill?: string; line?: string }> = {
   up: { fill: 'M8 2 15 14H1Z' },
@@ -10,6 +10,8 @@ const PATHS: Record<ShapeName, { fill?: string; line?: string }> = {
   barred: { line: 'M8 1.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13ZM3.5 12.5l9-9' },
   ring: { line: 'M8 1.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13Z' },
   clock: { line: 'M8 1.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13ZM8 4.5V8l2.5 2' },
+  warning: { line: 'M8 2 15 14H1ZM8 6.5v3.2M8 11.6v.3' },
+  square: { fill: 'M4 4h8v8H4Z' },
   alert: { line: 'M8 1.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13ZM8 4.5v4.2M8 11v.6' },
 }
 

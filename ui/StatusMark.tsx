@@ -3,7 +3,7 @@ import { Shape, type ShapeName } from './Shape.tsx'
 import './status.css'
 import { words } from './words.ts'
 
-export type Status = 'high' | 'low' | 'critical' | 'waiting' | 'done' | 'refused' | 'open'
+export type Status = 'high' | 'low' | 'critical' | 'waiting' | 'done' | 'refused' | 'open' | 'alert' | 'note'
 
 const MARKS: Record<Status, { letter: string; shape: ShapeName; name: string }> = {
   high: { letter: 'H', shape: 'up', name: words.high },
@@ -12,6 +12,8 @@ const MARKS: Record<Status, { letter: string; shape: ShapeName; name: string }> 
   waiting: { letter: '', shape: 'quarter', name: words.waiting },
   done: { letter: '', shape: 'tick', name: words.done },
   refused: { letter: '', shape: 'barred', name: words.refusedState },
+  alert: { letter: '', shape: 'warning', name: words.alert },
+  note: { letter: '', shape: 'square', name: '' },
   open: { letter: '', shape: 'ring', name: '' },
 }
 
@@ -21,7 +23,7 @@ export interface StatusMarkProps {
   children?: ReactNode
 }
 
-/** Letter + shape + colour, readable in black and white: H ▲, L ▼, critical ◆, waiting ◔, done ✓, refused ⊘. */
+/** Letter + shape + colour, readable in black and white: H ▲, L ▼, critical ◆, waiting ◔, done ✓, refused ⊘; `alert` for a standing risk (allergy, fall), `note` for what is merely good to know. */
 export function StatusMark({ state, children }: StatusMarkProps) {
   const { letter, shape, name } = MARKS[state]
   return (

@@ -1,4 +1,4 @@
-import { showDate, showDay, showSince } from './dates.ts'
+import { showDate, showDay } from './dates.ts'
 import { showNumber } from './numbers.ts'
 import { StatusMark } from './StatusMark.tsx'
 import './trend.css'
@@ -60,20 +60,25 @@ export function Trend(props: TrendProps) {
           {title} <span className="rm-unit">{unit}</span>
         </span>
         {newest ? (
-          <>
+          <span className="rm-trend-values">
             <span className="rm-trend-newest">
               {newest.flag ? <StatusMark state={newest.flag} /> : null} {text(newest)}
             </span>
             <span className="rm-trend-before">
-              {showSince(newest.at, now)}
+              {showDay(newest.at)}
               {before ? ` · ${words.previous} ${text(before)}, ${showDay(before.at)}` : ''}
             </span>
-          </>
-        ) : (
-          <span className="rm-trend-before">{words.noReadings}</span>
-        )}
+          </span>
+        ) : null}
       </figcaption>
-      <svg className="rm-trend-plot" viewBox={`0 0 ${width} ${HEIGHT + FOOT}`} role="img" aria-label={summary(props, points)}>
+      {newest ? null : <p className="rm-trend-before">{words.noReadings}</p>}
+      <svg
+        className="rm-trend-plot"
+        viewBox={`0 -8 ${width} ${HEIGHT + FOOT + 8}`}
+        role="img"
+        aria-label={summary(props, points)}
+        style={newest ? undefined : { display: 'none' }}
+      >
         <g transform={`translate(${LEFT} 0)`}>
           {band ? (
             <rect className="rm-trend-band" x={0} width={plot.width} y={plot.y(band.high)} height={plot.y(band.low) - plot.y(band.high)} />

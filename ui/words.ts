@@ -1,6 +1,7 @@
 /** Every word the design system itself says. Spanish takes the same shape. */
 export const words = {
   ageUnknown: 'age not recorded',
+  alert: 'alert',
   allergiesNone: 'No known allergies',
   allergiesUnknown: 'Allergies not recorded',
   allergiesUnconfirmed: 'Allergies not confirmed today',

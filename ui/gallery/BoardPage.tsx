@@ -42,9 +42,9 @@ export function BoardPage() {
         timer={waits ? <Timer since={Date.now() - ((v.n * 5) % 44) * 60_000} amber={15} red={30} /> : null}
         tags={
           v.n % 5 === 0 ? (
-            <StatusMark state="waiting">Interpreter: es</StatusMark>
+            <StatusMark state="note">Interpreter: es</StatusMark>
           ) : v.n % 7 === 0 ? (
-            <StatusMark state="high">Fall risk</StatusMark>
+            <StatusMark state="alert">Fall risk</StatusMark>
           ) : null
         }
         selected={v.id === selected}

@@ -35,7 +35,10 @@ export function RoomingPage() {
           today="2026-11-24"
           allergies={{ kind: 'known', items: ['penicillin (anaphylaxis)', 'latex (rash)'] }}
           weight={{ text: '81.6', unit: 'kg', on: '2026-11-24' }}
-          alerts={[{ text: 'Fall risk', state: 'high' }, { text: 'Spanish, interpreter' }]}
+          alerts={[
+            { text: 'Fall risk', state: 'alert' },
+            { text: 'Spanish, interpreter', state: 'note' },
+          ]}
           more={<span>(555) 010-4477 · Medicare · balance $25.00</span>}
         />
       }
