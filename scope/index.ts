@@ -1,3 +1,8 @@
+export { type AskedFact, askedFacts } from './asked.ts'
+export { type DrugClass, drugClasses } from './conditions/drugs.ts'
+export { type Condition, conditions } from './conditions.ts'
 export { decide, whoMay } from './decide.ts'
+export { rulesOn } from './in-force.ts'
+export type { JurisdictionRules, TaskRule } from './rule.ts'
 export { allTasks, type Task, tasks } from './tasks.ts'
 export type * from './types.ts'

@@ -1,8 +1,13 @@
+import type { jurisdictions } from './jurisdictions/index.ts'
 import type { Task } from './tasks.ts'
 
+/** Who is acting. `client` is a named API client with a token; `system` is Roomed itself (jobs). */
 export type Role = 'medical_assistant' | 'nurse' | 'provider' | 'front_desk' | 'biller' | 'manager' | 'student' | 'system' | 'client'
 
-/** Dates are ISO days in the practice's time zone; a credential is valid through the whole of `validTo`. */
+/** The states whose rules are written down. A place may carry any two-letter code; an unknown one is refused. */
+export type Jurisdiction = keyof typeof jurisdictions
+
+/** Dates are ISO yyyy-mm-dd in the practice's time zone; valid through the whole of `validTo`. Not verified = does not count. */
 export interface HeldCredential {
   kind: string
   number?: string | null
@@ -11,6 +16,7 @@ export interface HeldCredential {
   verifiedOn: string | null
 }
 
+/** Someone watched this person do the task and signed. Nobody signs for themselves. */
 export interface SignOff {
   skill: Task
   on: string
@@ -18,7 +24,7 @@ export interface SignOff {
   assessor: string
 }
 
-/** `hours` by course ('injections', 'venipuncture', 'inhalation'); `reps` by what was done under supervision ('IM', 'SC', 'ID', 'skin_test', …). */
+/** `hours` are clock hours keyed injections, venipuncture, inhalation; `reps` are supervised satisfactory performances keyed IM, SC, ID … */
 export interface Training {
   documented: readonly Task[]
   hours: Readonly<Record<string, number>>
@@ -34,6 +40,7 @@ export interface ScopeActor {
   training: Training
 }
 
+/** What is touched, where and when. `patientAge` in whole years; `drugClass` one of `drugClasses` in conditions/drugs.ts. */
 export interface ScopeSubject {
   jurisdiction: string
   on: string
@@ -42,6 +49,7 @@ export interface ScopeSubject {
   drugClass?: string
 }
 
+/** A licensed person who is here, and how near. */
 export interface Present {
   id: string
   name: string
@@ -49,15 +57,15 @@ export interface Present {
   mode: 'room' | 'suite' | 'premises' | 'live_video'
 }
 
+/** `doseVerifiedBy`: the licensed person who checked drug and dose. */
 export interface OrderGiven {
   kind: 'patient_specific' | 'standing'
   id: string
   by: string
-  /** The licensed person who checked drug and dose before the act. */
   doseVerifiedBy?: string | null
 }
 
-/** `adopt` makes a silent task possible under the recommended default; `narrow` forbids it or adds conditions. Never widens law. */
+/** `adopt` makes a silent or doubtful task possible with the recommended default; `narrow` forbids, or adds conditions by `requires`. */
 export interface PracticePolicy {
   task: Task
   kind: 'adopt' | 'narrow'
@@ -68,6 +76,7 @@ export interface PracticePolicy {
   requires?: readonly string[]
 }
 
+/** `facts`: what was stated true at this moment, e.g. screening_reviewed, qc_done. Absent is false. */
 export interface Question {
   actor: ScopeActor
   task: Task
@@ -78,6 +87,7 @@ export interface Question {
   facts?: Readonly<Record<string, boolean>>
 }
 
+/** `message`: what is missing; `how`: the way to meet it. */
 export interface Unmet {
   condition: string
   message: string
@@ -94,7 +104,7 @@ export interface RuleUsed {
   checkedOn: string
 }
 
-/** `conditional`: law lets it, but `unmet` is still to be met. `refused`: `because` says why, `instead` who may. */
+/** conditional: law lets it, but `unmet` is still to be met. refused: `because` says why and `instead` who may. */
 export interface Decision {
   verdict: 'allowed' | 'conditional' | 'refused'
   rule: RuleUsed

@@ -1,0 +1,30 @@
+import { credentialConditions } from './conditions/credentials.ts'
+import { drugConditions } from './conditions/drugs.ts'
+import { orderConditions } from './conditions/orders.ts'
+import { statementConditions } from './conditions/statements.ts'
+import { trainingConditions } from './conditions/training.ts'
+import type { Check, Finding } from './finding.ts'
+import type { Question } from './types.ts'
+
+/** The closed set of conditions: a word in a state's file that is not here does not compile. */
+export const conditions = {
+  ...trainingConditions,
+  ...credentialConditions,
+  ...orderConditions,
+  ...drugConditions,
+  ...statementConditions,
+} as const
+
+export type Condition = keyof typeof conditions
+
+export const isCondition = (name: string): name is Condition => Object.hasOwn(conditions, name)
+
+/** A practice may add a condition of its own in words we do not know: someone then states it in `facts`. */
+export function findUnmet(name: string, q: Question): Finding | null {
+  if (isCondition(name)) return (conditions[name] as Check).find(q)
+  if (q.facts !== undefined && Object.hasOwn(q.facts, name) && q.facts[name] === true) return null
+  return {
+    message: `The practice asks for "${name.replaceAll('_', ' ')}"; nobody has stated it.`,
+    how: "See the practice's policy for this task.",
+  }
+}
