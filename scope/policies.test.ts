@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest'
+import { decide } from './decide.ts'
+import { adopts, ana, ask, today } from './sample.ts'
+import type { PracticePolicy } from './types.ts'
+
+const unmetOf = (d: ReturnType<typeof decide>) => d.unmet.map((u) => u.condition)
+const narrows = (more: Partial<PracticePolicy> = {}): PracticePolicy =>
+  adopts('vital_signs', { kind: 'narrow', reason: 'Only nurses here.', ...more })
+
+describe('a task on which the law is silent', () => {
+  const rooming = (policy: Partial<PracticePolicy>) =>
+    decide(ask('rooming_history', 'NY', { policies: [adopts('rooming_history', policy)] }))
+
+  test('is closed until the practice adopts it, and says so', () => {
+    const d = decide(ask('rooming_history', 'NY'))
+    expect(d).toMatchObject({ verdict: 'refused', rule: { status: 'silent' }, instead: ['provider', 'nurse'] })
+    expect(d.because).toContain('New York does not say whether')
+    expect(d.because).toContain('adopt')
+  })
+  test('opens with a signed policy, under the recommended default', () => {
+    expect(rooming({}).verdict).toBe('allowed')
+    const d = decide(ask('rooming_history', 'NY', { actor: { ...ana, signOffs: [] }, policies: [adopts('rooming_history')] }))
+    expect(unmetOf(d)).toEqual(['competency_on_file'])
+  })
+  test('not with a policy that has expired, or is not yet in force', () => {
+    expect(rooming({ expires: '2026-11-23' }).verdict).toBe('refused')
+    expect(rooming({ expires: today }).verdict).toBe('allowed')
+    expect(rooming({ from: '2026-11-25' }).verdict).toBe('refused')
+  })
+  test('not without signature or reason, nor with her own signature', () => {
+    expect(rooming({ signedBy: '' }).verdict).toBe('refused')
+    expect(rooming({ reason: ' ' }).verdict).toBe('refused')
+    expect(rooming({ signedBy: ana.id }).verdict).toBe('refused')
+    expect(rooming({ signedBy: ana.name }).verdict).toBe('refused')
+  })
+  test('not by a policy on another task', () => {
+    expect(rooming({ task: 'waived_lab' }).verdict).toBe('refused')
+  })
+  test('keeps its own conditions too: Washington asks the credential for suture removal', () => {
+    const q = ask('suture_staple_removal', 'WA', { policies: [adopts('suture_staple_removal')] })
+    expect(decide(q).verdict).toBe('allowed')
+    expect(unmetOf(decide({ ...q, actor: { ...ana, credentials: [] } }))).toEqual(['wa_credential:MA-C|MA-R'])
+  })
+  test.each([
+    ['urinary_catheter', 'NY'],
+    ['iv_start', 'TX'],
+    ['controlled_substance_admin', 'FL'],
+    ['controlled_substance_admin', 'CA'],
+  ] as const)('%s in %s is too risky to adopt', (task, state) => {
+    expect(decide(ask(task, state, { policies: [adopts(task)] }))).toMatchObject({ verdict: 'refused' })
+  })
+})
+
+describe('a rule not confirmed, at risk tier 3 or more', () => {
+  test('an x-ray with a California permit waits for the practice to adopt it', () => {
+    expect(decide(ask('xray', 'CA')).verdict).toBe('refused')
+    expect(decide(ask('xray', 'CA', { policies: [adopts('xray')] })).verdict).toBe('allowed')
+    expect(unmetOf(decide(ask('xray', 'CA', { actor: { ...ana, credentials: [] }, policies: [adopts('xray')] })))).toContain(
+      'ca_limited_xray_permit',
+    )
+  })
+  test('at a low tier it is allowed, and the low confidence is shown', () => {
+    const d = decide(ask('spirometry', 'CA'))
+    expect(d).toMatchObject({ verdict: 'allowed', rule: { confidence: 'low' } })
+    expect(d.because).toContain('low confidence')
+  })
+})
+
+describe('a law in general words', () => {
+  test('a urinary catheter in Texas asks a signed delegation', () => {
+    expect(unmetOf(decide(ask('urinary_catheter', 'TX')))).toEqual(['practice_delegation'])
+    expect(decide(ask('urinary_catheter', 'TX', { policies: [adopts('urinary_catheter')] })).verdict).toBe('allowed')
+  })
+  test('what Texas asks of the practice is shown by the signed delegation', () => {
+    const q = ask('vital_signs', 'TX', { facts: {} })
+    expect(unmetOf(decide(q))).toEqual(['prudent_physician_standard', 'not_held_out_as_practising_medicine'])
+    expect(decide({ ...q, policies: [adopts('vital_signs')] }).verdict).toBe('allowed')
+  })
+})
+
+describe('a stricter practice', () => {
+  test('forbids a task the law allows', () => {
+    const d = decide(ask('vital_signs', 'NY', { policies: [narrows()] }))
+    expect(d).toMatchObject({ verdict: 'refused', because: expect.stringContaining('Only nurses here.') })
+  })
+  test('asks a sign-off where the law asks none, or something of its own', () => {
+    const q = ask('vital_signs', 'NY', {
+      actor: { ...ana, signOffs: [] },
+      facts: {},
+      policies: [narrows({ requires: ['competency_on_file', 'wears_a_mask'] })],
+    })
+    expect(unmetOf(decide(q))).toEqual(['competency_on_file', 'wears_a_mask'])
+    expect(unmetOf(decide({ ...q, facts: { wears_a_mask: true } }))).toEqual(['competency_on_file'])
+  })
+  test('and it ends with its end date', () => {
+    expect(decide(ask('vital_signs', 'NY', { policies: [narrows({ expires: '2026-01-31' })] })).verdict).toBe('allowed')
+  })
+  test('an adoption never opens what the law prohibits', () => {
+    expect(decide(ask('vaccine_admin', 'NY', { policies: [adopts('vaccine_admin')] })).verdict).toBe('refused')
+  })
+})

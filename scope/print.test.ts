@@ -1,0 +1,16 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { printScope } from './print.ts'
+
+const page = new URL('../docs/generated/scope.md', import.meta.url)
+
+test('docs/generated/scope.md is up to date (renew it: node scope/print.ts)', () => {
+  expect(existsSync(page) ? readFileSync(page, 'utf8') : '', 'The page is stale. Renew it: node scope/print.ts').toBe(printScope())
+})
+
+test('the page shows that a vaccine in New York is not for a medical assistant', () => {
+  const line = printScope()
+    .split('\n')
+    .find((l) => l.startsWith('| Vaccine administration | 3 | yes | yes |'))
+  expect(line).toContain('no NY')
+})
