@@ -43,7 +43,8 @@ function stateTable(code: string, on: string): string {
     return row([tasks[t].label, status, asked.join(', ') || 'none', supervision ?? 'none set', citation, confidence])
   })
   const head = ['task', 'status', 'conditions for a medical assistant', 'supervision', 'citation', 'confidence']
-  return `## ${j.name} (${code}), version ${j.version}\n\nIn force from ${j.effectiveFrom}; checked on ${j.checkedOn}. ${review}\n\n${j.summary}\n\n${table(head, rows)}`
+  const since = `In force from ${j.effectiveFrom}; checked on ${j.checkedOn}. ${review}`
+  return [`## ${j.name} (${code}), version ${j.version}`, since, j.summary, table(head, rows)].join('\n\n')
 }
 
 const intro = (on: string): string => `# Who may do what

@@ -12,7 +12,7 @@ const roles: Role[] = ['medical_assistant', 'nurse', 'provider', 'front_desk', '
 const some = <T>(all: readonly T[]) => fc.subarray([...all])
 /** Mostly everything, sometimes a random part: so that allowed, conditional and refused all occur. */
 const mostly = <T>(all: readonly T[]): fc.Arbitrary<T[]> =>
-  fc.oneof({ weight: 3, arbitrary: fc.constant([...all]) }, { weight: 1, arbitrary: some(all) })
+  fc.oneof({ weight: 3, arbitrary: fc.constant<T[]>([...all]) }, { weight: 1, arbitrary: some(all) })
 const counts = (keys: readonly string[]) => fc.record(Object.fromEntries(keys.map((k) => [k, fc.constantFrom(0, 9, 10, 20)])))
 
 const policy = (task: PracticePolicy['task']): fc.Arbitrary<PracticePolicy> =>

@@ -24,7 +24,10 @@ export interface SignOff {
   assessor: string
 }
 
-/** `hours` are clock hours keyed injections, venipuncture, inhalation; `reps` are supervised satisfactory performances keyed IM, SC, ID … */
+/**
+ * `hours` are clock hours keyed injections, venipuncture, inhalation. `reps` are supervised satisfactory performances keyed
+ * IM, SC, ID, skin_test, venipuncture, capillary. Any other key is not looked at.
+ */
 export interface Training {
   documented: readonly Task[]
   hours: Readonly<Record<string, number>>
