@@ -29,11 +29,11 @@ export interface BoardCardProps {
 
 /** One visit. Focus selects it, Enter or a second click opens it. */
 export function BoardCard(props: BoardCardProps) {
+  const whole = props.time?.replaceAll(' ', '\u00a0')
   const {
     id,
     name,
     detail,
-    time,
     timer,
     place,
     waitingFor,
@@ -67,11 +67,11 @@ export function BoardCard(props: BoardCardProps) {
       }}
     >
       <span className="rm-visit-top">
-        <b>{[place, waitingFor].filter(Boolean).join(' ') || time}</b>
+        <b>{[place, waitingFor].filter(Boolean).join(' ') || whole}</b>
         {timer}
       </span>
       <span className="rm-visit-name">{name}</span>
-      <span className="rm-visit-who">{[detail, reason, place || waitingFor ? time : null].filter(Boolean).join(' · ')}</span>
+      <span className="rm-visit-who">{[detail, reason, place || waitingFor ? whole : null].filter(Boolean).join(' · ')}</span>
       {tags ? <span className="rm-visit-tags">{tags}</span> : null}
       {actions ? <span className="rm-visit-actions">{actions}</span> : null}
     </div>

@@ -17,7 +17,6 @@ export interface ChoiceProps<T extends string> {
 export function Choice<T extends string>({ label, hideLabel = false, options, value, onChange, digits = true }: ChoiceProps<T>) {
   const name = useId()
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot stand in the grid of fields
     <div
       className={hideLabel ? undefined : 'rm-field'}
       role="radiogroup"
