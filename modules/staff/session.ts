@@ -5,6 +5,7 @@ import { Refusal } from '../../core/errors.ts'
 import { newId } from '../../core/ids.ts'
 import { limiter } from '../../core/limiter.ts'
 import { Id, Line, Nothing } from '../../core/shapes.ts'
+import type { Role } from '../../scope/index.ts'
 import { allStaff } from '../practice/index.ts'
 import { displayName } from './actor.ts'
 import { hashPassword, matches, newToken, tokenHash } from './secret.ts'
@@ -84,10 +85,14 @@ async function wrongPin(cx: Context, staffId: string, failures: number) {
   return { status: failures >= pinTries ? ('password_needed' as const) : ('wrong' as const), triesLeft: Math.max(0, pinTries - failures) }
 }
 
-/** Checks a colleague's PIN for a second look at the chair side; the caller stays signed in. Wrong tries count. */
-export async function confirmsByPin(cx: Context, staffId: string, pin: string): Promise<boolean> {
+/**
+ * A colleague's second look at the chair side, by their own PIN; the caller stays signed in. Answers who they are, or undefined.
+ * Five wrong PINs in a row, here or at the lock screen, ask for the password.
+ */
+export async function confirmsByPin(cx: Context, staffId: string, pin: string): Promise<{ role: Role } | undefined> {
   const staff = await staffById(cx, staffId)
-  return staff?.pin_hash !== null && staff !== undefined && staff.pin_failures < pinTries && matches(staff.pin_hash, pin)
+  const right = staff?.pin_hash && staff.pin_failures < pinTries && staffId !== cx.actor.id && (await matches(staff.pin_hash, pin))
+  return right ? { role: staff.role } : undefined
 }
 
 export const setPin = action({

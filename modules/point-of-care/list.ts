@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { action } from '../../core/action.ts'
+import { Refusal } from '../../core/errors.ts'
+import { may } from '../../core/permit.ts'
+import { Day, Id, Line, May } from '../../core/shapes.ts'
+import { patientOf } from '../patients/index.ts'
+import { clinical, readers } from '../practice/index.ts'
+import { visitOf } from '../visits/index.ts'
+import { recordTest, testSubject } from './record.ts'
+import { insertKit, listResults, listSystems } from './sql.ts'
+import { TestResult, TestSystem } from './tests.ts'
+
+/** What can be tested here for this visit, with the kits on the shelf, and whether you may. */
+export const testMenu = action({
+  name: 'tests.menu',
+  kind: 'read',
+  input: z.object({ visitId: Id }),
+  output: z.object({ systems: z.array(TestSystem), may: z.object({ record: May }) }),
+  allow: { roles: [...clinical, 'student'] },
+  on: (cx, input) => visitOf(cx, input.visitId),
+  async run(cx, _input, visit) {
+    const systems = await listSystems(cx)
+    const seen = { ...testSubject(cx, visit, null), order: { kind: 'patient_specific' as const, id: visit.visitId, by: '' } }
+    return {
+      systems: systems.map(({ loinc: _loinc, kits, ...s }) => ({ ...s, kits: kits.map((k) => ({ ...k, expired: k.expiresOn < cx.today })) })),
+      may: { record: may(cx, recordTest, seen) },
+    }
+  },
+})
+
+export const listTests = action({
+  name: 'tests.list',
+  kind: 'read',
+  input: z.object({ patientId: Id, visitId: Id.optional() }),
+  output: z.object({ results: z.array(TestResult) }),
+  allow: { roles: readers },
+  on: (cx, input) => patientOf(cx, input.patientId),
+  run: async (cx, input) => ({ results: await listResults<z.infer<typeof TestResult>>(cx, input.patientId, input.visitId ?? null) }),
+})
+
+/** Puts a new kit lot on the shelf list, opened today unless said otherwise. */
+export const receiveKit = action({
+  name: 'kits.receive',
+  kind: 'write',
+  input: z.object({ systemId: Id, lot: Line.min(1).max(30), expiresOn: Day, openedOn: Day.nullable() }),
+  output: z.object({ id: Id }),
+  allow: { roles: [...clinical, 'manager'] },
+  async run(cx, input) {
+    if (input.expiresOn < cx.today) throw new Refusal('invalid', 'expired', 'This kit has already expired. Send it back.', { fields: [{ path: 'expiresOn', message: 'In the past.' }] })
+    const id = await insertKit(cx, { ...input, lot: input.lot.toUpperCase() })
+    cx.tell({ name: 'kit.received', body: { id, systemId: input.systemId } })
+    return { id }
+  },
+})
