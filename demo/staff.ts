@@ -119,7 +119,7 @@ const course = (today: string, id: Id, tasks: readonly string[], days: number): 
   tasks.map((what) => ({ id: id(), kind: 'documented', what, amount: 1, recordedOn: addDays(today, -days) }))
 
 const hours = (today: string, id: Id, days: number): Training[] =>
-  ['injection_im_sc_id', 'venipuncture'].map((what) => ({ id: id(), kind: 'hours', what, amount: 10, recordedOn: addDays(today, -days) }))
+  ['injections', 'venipuncture'].map((what) => ({ id: id(), kind: 'hours', what, amount: 10, recordedOn: addDays(today, -days) }))
 
 const reps = (today: string, id: Id, kinds: readonly string[], amount: number, days: number): Training[] =>
   kinds.map((what) => ({ id: id(), kind: 'reps', what, amount, recordedOn: addDays(today, -days) }))
