@@ -34,6 +34,9 @@ export function Palette({ onClose }: { onClose: () => void }) {
       onQueryChange={setQuery}
       onSpotlightClose={onClose}
       shortcut={null}
+      centered={false}
+      yOffset="12vh"
+      overlayProps={{ color: 'var(--veil)', backgroundOpacity: 1, blur: 0 }}
       clearQueryOnClose
       maxHeight={480}
       scrollable

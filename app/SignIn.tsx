@@ -74,21 +74,23 @@ export function SignIn() {
             <h2 className="gate-note">{words.orPassword}</h2>
           </>
         ) : null}
-        <form className="gate-form" onSubmit={send}>
-          <TextField stacked label={words.login} value={login} onChange={setLogin} autoComplete="username" autoFocus={!demo} />
-          <TextField
-            stacked
-            label={words.password}
-            type="password"
-            value={password}
-            onChange={setPassword}
-            autoComplete="current-password"
-            onEnter={() => void enter(login, password)}
-          />
-          <PrimaryButton type="submit" busy={busy}>
-            {words.signIn}
-          </PrimaryButton>
-        </form>
+        {offer.isPending ? null : (
+          <form className="gate-form" onSubmit={send}>
+            <TextField stacked label={words.login} value={login} onChange={setLogin} autoComplete="username" autoFocus={!demo} />
+            <TextField
+              stacked
+              label={words.password}
+              type="password"
+              value={password}
+              onChange={setPassword}
+              autoComplete="current-password"
+              onEnter={() => void enter(login, password)}
+            />
+            <PrimaryButton type="submit" busy={busy}>
+              {words.signIn}
+            </PrimaryButton>
+          </form>
+        )}
         {demo?.demoPassword ? <p className="rm-muted">{words.demoPassword(demo.demoPassword, demo.demoPin ?? '')}</p> : null}
       </div>
     </main>

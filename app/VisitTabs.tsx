@@ -1,4 +1,5 @@
 import { Outlet } from '@tanstack/react-router'
+import { PageTabs } from '../ui/index.ts'
 import { To, useParam, usePath } from './navigate.tsx'
 import { screens } from './screens.ts'
 import { words } from './words.ts'
@@ -13,18 +14,18 @@ export function VisitTabs() {
   const path = usePath()
   const order = Object.keys(words.visitTabs)
   const tabs = [...visitTabs].sort((a, b) => order.indexOf(a) - order.indexOf(b))
+  const bar = (
+    <nav className="rm-tabs" aria-label={words.visit}>
+      {tabs.map((t) => (
+        <To key={t} path={`/visits/${visitId}/${t}`} current={path.endsWith(`/${t}`)}>
+          {words.visitTabs[t] ?? t}
+        </To>
+      ))}
+    </nav>
+  )
   return (
-    <div className="rm-stack">
-      {tabs.length > 1 ? (
-        <nav className="rm-tabs" aria-label={words.today}>
-          {tabs.map((t) => (
-            <To key={t} path={`/visits/${visitId}/${t}`} current={path.endsWith(`/${t}`)}>
-              {words.visitTabs[t] ?? t}
-            </To>
-          ))}
-        </nav>
-      ) : null}
+    <PageTabs value={tabs.length > 1 ? bar : null}>
       <Outlet />
-    </div>
+    </PageTabs>
   )
 }

@@ -19,6 +19,7 @@ export const words = {
   actions: 'Actions',
   patients: 'Patients',
   today: 'Today',
+  visit: 'This visit',
   schedule: 'Schedule',
   billing: 'Billing',
   audit: 'Audit',

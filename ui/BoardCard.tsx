@@ -30,6 +30,7 @@ export interface BoardCardProps {
 /** One visit. Focus selects it, Enter or a second click opens it. */
 export function BoardCard(props: BoardCardProps) {
   const whole = props.time?.replaceAll(' ', '\u00a0')
+  const forWhom = props.waitingFor?.replaceAll(' ', '\u00a0')
   const {
     id,
     name,
@@ -67,7 +68,7 @@ export function BoardCard(props: BoardCardProps) {
       }}
     >
       <span className="rm-visit-top">
-        <b>{[place, waitingFor].filter(Boolean).join(' ') || whole}</b>
+        <b>{[place, forWhom].filter(Boolean).join(' ') || whole}</b>
         {timer}
       </span>
       <span className="rm-visit-name">{name}</span>

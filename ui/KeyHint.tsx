@@ -14,7 +14,7 @@ export function showKeys(keys: string, mac = isMac()): string {
     .map((chord) =>
       chord
         .split('+')
-        .map((k) => (k === 'mod' ? (mac ? '⌘' : 'Ctrl') : k.length === 1 ? k : k[0]?.toUpperCase() + k.slice(1)))
+        .map((k) => (k === 'mod' ? (mac ? '⌘' : 'Ctrl') : k.length > 1 || chord.length > 1 ? k[0]?.toUpperCase() + k.slice(1) : k))
         .join(mac ? ' ' : '+'),
     )
     .join(' then ')

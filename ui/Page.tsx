@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { createContext, type ReactNode, useContext } from 'react'
 import './layout.css'
 
 export interface PageProps {
@@ -18,11 +18,16 @@ export interface PageProps {
   children: ReactNode
 }
 
+/** Tabs that a parent route lays under the banner of whichever page is shown. */
+export const PageTabs = createContext<ReactNode>(null)
+
 /** The frame of every screen. */
 export function Page({ title, note, actions, banner, primary, foot, width, children }: PageProps) {
+  const tabs = useContext(PageTabs)
   return (
     <div className="rm-page" data-wide={width === 'wide'} data-narrow={width === 'narrow'}>
       {banner}
+      {tabs}
       <div className="rm-page-head">
         <h1>{title}</h1>
         {note ? <div className="rm-page-note">{note}</div> : null}
