@@ -1,2 +1,28 @@
-export { openVisit, type VisitSubject, visitOf } from './subject.ts'
+import { advanceVisit } from './advance.ts'
+import { assignVisit } from './assign.ts'
+import { visitBoard } from './board.ts'
+import { bookVisit } from './book.ts'
+import { completeCheckIn } from './complete.ts'
+import { visitDay } from './day.ts'
+import { identifyPatient } from './identify.ts'
+import { visitOpenings } from './openings.ts'
+import { cancelVisit, replanVisit } from './replan.ts'
+import { undoMove } from './undo.ts'
+
+export { type Moved, type MoveWish, moveVisit } from './move-visit.ts'
+export { openVisit, sameVersion, type VisitSubject, visitOf } from './subject.ts'
 export type { Stage } from './visits.ts'
+
+export const visitActions = [
+  visitBoard,
+  visitDay,
+  visitOpenings,
+  bookVisit,
+  replanVisit,
+  cancelVisit,
+  advanceVisit,
+  undoMove,
+  assignVisit,
+  identifyPatient,
+  completeCheckIn,
+] as const

@@ -1,0 +1,42 @@
+import type { Context, Subject } from '../../core/context.ts'
+import { Refusal } from '../../core/errors.ts'
+import type { Order } from './orders.ts'
+import { findOrder, updateDone } from './sql.ts'
+
+export type OrderSubject = Order & Subject & { order: { kind: 'patient_specific'; id: string; by: string } }
+
+/** The order an action is about, with what the scope decision asks of it. Refuses one that is not of this practice. */
+export async function orderOf(cx: Context, orderId: string): Promise<OrderSubject> {
+  const order = await findOrder(cx, orderId)
+  if (!order) throw new Refusal('missing', 'order', 'There is no such order here.')
+  return { ...order, objectId: order.id, order: { kind: 'patient_specific', id: order.id, by: order.orderedBy } }
+}
+
+const notOpen = (state: Order['state'] | undefined) =>
+  new Refusal(
+    'conflict',
+    'order_not_open',
+    state === 'done'
+      ? 'This order is done already. Look at what was recorded.'
+      : 'This order was cancelled. Ask the provider before doing it.',
+  )
+
+/** An order that is still to be done. */
+export async function openOrder(cx: Context, orderId: string): Promise<OrderSubject> {
+  const order = await orderOf(cx, orderId)
+  if (order.state !== 'signed') throw notOpen(order.state)
+  return order
+}
+
+/** Says in the doer's own transaction that an order is done, by what: once, whoever comes second is refused. */
+export async function completeOrder(cx: Context, orderId: string, doneId: string): Promise<void> {
+  const changed = await updateDone(cx, orderId, doneId)
+  const order = await orderOf(cx, orderId)
+  if (changed === 0) throw notOpen(order.state)
+  cx.tell({
+    name: 'order.done',
+    patientId: order.patientId,
+    visitId: order.visitId,
+    body: { orderId, kind: order.kind, itemId: order.itemId, doneId },
+  })
+}
