@@ -3,7 +3,7 @@ import type { AnyAction } from './action.ts'
 import { auditInsert, auditParams, auditRow, type Outcome } from './audit/row.ts'
 import type { Caller, Context, Fact, PracticeNow, Subject } from './context.ts'
 import type { Tx } from './db/pool.ts'
-import { asRefusal, brokenConstraint, canRetry } from './db/refusals.ts'
+import { asRefusal, canRetry } from './db/refusals.ts'
 import { sql } from './db/statement.ts'
 import { Refusal } from './errors.ts'
 import { sendFacts } from './facts.ts'
@@ -21,6 +21,22 @@ const findPerformed = sql('performed_find', 'select actor_id, action, body_hash,
 const keepPerformed = sql('performed_keep', 'insert into performed (practice_id, key, actor_id, action, body_hash, answer, at) values ($1, $2, $3, $4, $5, $6, $7)')
 
 const changes = (a: AnyAction) => a.kind !== 'read' && a.kind !== 'document'
+
+/**
+ * The same change sent twice at once: the second fails on whatever the first has just done (a dose gone, a visit moved). What it
+ * should hear is the first one's answer.
+ */
+async function performedMeanwhile(house: House, a: AnyAction, caller: Caller, raw: unknown, key: string): Promise<Performed | undefined> {
+  const { cx } = begin(house, await house.practice(caller.practiceId), caller)
+  return house.db
+    .forPractice(caller.practiceId, (tx) => {
+      cx.tx = tx
+      return replay(cx, a, key, bodyHash(a, raw))
+    })
+    .catch(() => undefined)
+}
+
+const bodyHash = (a: AnyAction, raw: unknown) => createHash('sha256').update(`${a.name}\n${JSON.stringify(raw ?? null)}`).digest()
 
 /** One attempt's working state: the context the verb sees, and what it told, saw and found. */
 interface Attempt {
@@ -45,8 +61,9 @@ export async function perform(house: House, a: AnyAction, caller: Caller, raw: u
       throw new Refusal('invalid', 'idempotency_key_required', 'A change needs an Idempotency-Key header with a UUID, so that sending it twice does it once.')
     return await attemptOnce(house, a, attempt, input, raw, a.kind === 'write' ? key : undefined)
   } catch (error) {
-    const again = a.kind === 'write' && (brokenConstraint(error) === 'performed_pk' || canRetry(error))
-    if (again) return perform(house, a, caller, raw, key)
+    if (a.kind === 'write' && canRetry(error)) return perform(house, a, caller, raw, key)
+    const first = a.kind === 'write' && key && isId(key) ? await performedMeanwhile(house, a, caller, raw, key) : undefined
+    if (first) return first
     throw await refused(house, a, attempt, error)
   }
 }
@@ -79,7 +96,7 @@ async function attemptOnce(house: House, a: AnyAction, attempt: Attempt, input: 
   const { cx } = attempt
   const result = await house.db.forPractice(cx.practice.id, async (tx): Promise<Performed> => {
     cx.tx = tx
-    const hash = key ? createHash('sha256').update(`${a.name}\n${JSON.stringify(raw ?? null)}`).digest() : undefined
+    const hash = key ? bodyHash(a, raw) : undefined
     const before = key && hash ? await replay(cx, a, key, hash) : undefined
     if (before) return before
     attempt.on = a.on ? await a.on(cx, input as never) : {}

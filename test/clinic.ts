@@ -11,7 +11,7 @@ import type { Actions } from '../modules/actions.ts'
 import { loadActor } from '../modules/staff/index.ts'
 import type { Role } from '../scope/index.ts'
 import { freshDatabase } from './setup/database.ts'
-import { type Made, makePatient, makePractice, makeStaff, makeVisit, type PatientWish, type StaffWish, type VisitWish } from './make.ts'
+import { givePin, type LotWish, type Made, makeAllergyReview, makeKit, makeLot, makeOrder, makePatient, makePractice, makeStaff, makeVisit, type PatientWish, type StaffWish, type VisitWish } from './make.ts'
 
 /** Tuesday 24 November 2026, 10:40 in California: the hour of the tests' clinic. */
 export const tuesday = '2026-11-24T18:40:00.000Z'
@@ -68,6 +68,11 @@ function clinicOf(ready: { house: House; owner: pg.Pool }, made: Made, clock: Re
     hire: (wish: StaffWish) => makeStaff(ready.owner, made, clock.now(), wish),
     patient: (wish?: PatientWish) => makePatient(ready.owner, made, clock.now(), wish),
     visit: (patientId: string, wish?: VisitWish) => makeVisit(ready.owner, made, clock.now(), patientId, wish),
+    lot: (wish?: LotWish) => makeLot(ready.owner, made, clock.now(), wish),
+    kit: (wish?: { expiresOn?: string }) => makeKit(ready.owner, made, wish),
+    order: (order: Parameters<typeof makeOrder>[3]) => makeOrder(ready.owner, made, clock.now(), order),
+    allergies: (patientId: string, state?: string) => makeAllergyReview(ready.owner, made, clock.now(), patientId, state),
+    pin: (staffId: string, pinHash: string) => givePin(ready.owner, made, staffId, pinHash),
     /** Rows as the owner sees them: past the fence, for looking only. */
     rows: async <Row extends pg.QueryResultRow>(text: string, params: unknown[] = []) => (await ready.owner.query<Row>(text, params)).rows,
     audit: async () =>

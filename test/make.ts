@@ -121,3 +121,60 @@ export async function makeVisit(owner: pg.Pool, made: Made, now: string, patient
   })
   return id
 }
+
+export interface LotWish {
+  expiresOn?: string
+  onHand?: number
+  minAgeMonths?: number | null
+  productId?: string
+}
+
+/** A flu vaccine in stock: product, one lot and the ledger entry of its delivery. */
+export async function makeLot(owner: pg.Pool, made: Made, now: string, wish: LotWish = {}): Promise<{ productId: string; lotId: string }> {
+  const { practiceId: practice_id } = made
+  const { expiresOn = '2027-06-30', onHand = 10, minAgeMonths = 6 } = wish
+  const productId = wish.productId ?? newId()
+  const lotId = newId()
+  if (!wish.productId)
+    await put(owner, 'vaccine_product', {
+      practice_id, id: productId, name: 'Fluzone, prefilled syringe', cvx: '140', mvx: 'PMC', product_code: '90656', route: 'IM', dose_quantity: '0.5', dose_unit: 'mL',
+      min_age_months: minAgeMonths, vis_edition: '2025-01-31', vis_name: 'Influenza (flu) vaccine, inactivated or recombinant',
+    })
+  await put(owner, 'vaccine_lot', { practice_id, id: lotId, product_id: productId, lot: `L${lotId.slice(-6).toUpperCase()}`, expires_on: expiresOn, funding: 'private', on_hand: onHand })
+  if (onHand)
+    await put(owner, 'vaccine_stock_entry', { practice_id, id: newId(), lot_id: lotId, kind: 'received', doses: onHand, at: now, by_id: made.staff.nurse, act_id: newId() })
+  return { productId, lotId }
+}
+
+/** A rapid strep test with one kit on the shelf. */
+export async function makeKit(owner: pg.Pool, made: Made, wish: { expiresOn?: string } = {}): Promise<{ systemId: string; kitLotId: string }> {
+  const { practiceId: practice_id } = made
+  const systemId = newId()
+  const kitLotId = newId()
+  await put(owner, 'test_system', {
+    practice_id, id: systemId, name: 'Rapid strep A', analyte: 'Streptococcus pyogenes antigen', loinc: '78012-2', specimen: 'throat swab', values: ['Positive', 'Negative'],
+    abnormal_values: ['Positive'], procedure_code: '87880', waived: true, qw: true, read_minutes: 5,
+  })
+  await put(owner, 'kit_lot', { practice_id, id: kitLotId, system_id: systemId, lot: 'STREP1', expires_on: wish.expiresOn ?? '2027-03-31', opened_on: dayIn(zone, '2026-11-20T18:00:00Z') })
+  return { systemId, kitLotId }
+}
+
+/** A provider's signed order for a test or a vaccine at a visit. */
+export async function makeOrder(owner: pg.Pool, made: Made, now: string, order: { kind: 'test' | 'vaccine'; itemId: string; visitId: string; patientId: string }): Promise<string> {
+  const id = newId()
+  await put(owner, 'clinical_order', {
+    practice_id: made.practiceId, id, visit_id: order.visitId, patient_id: order.patientId, kind: order.kind, item_id: order.itemId, item_name: order.kind === 'test' ? 'Rapid strep A' : 'Fluzone, prefilled syringe',
+    state: 'signed', ordered_by: made.staff.provider, ordered_at: now, act_id: newId(),
+  })
+  return id
+}
+
+/** What the patient was asked about allergies. */
+export async function makeAllergyReview(owner: pg.Pool, made: Made, now: string, patientId: string, state = 'none_known'): Promise<void> {
+  await put(owner, 'allergy_review', { practice_id: made.practiceId, id: newId(), patient_id: patientId, state, reviewed_at: now, reviewed_by: made.staff.medical_assistant, act_id: newId() })
+}
+
+/** Lets someone of the staff confirm by PIN, as at a second look. */
+export async function givePin(owner: pg.Pool, made: Made, staffId: string, pinHash: string): Promise<void> {
+  await owner.query('update staff set pin_hash = $3 where practice_id = $1 and id = $2', [made.practiceId, staffId, pinHash])
+}

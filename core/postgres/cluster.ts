@@ -1,6 +1,17 @@
 import { spawn } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
-import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { randomBytes, randomUUID } from 'node:crypto'
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { type Account, canEnter, identity } from './account.ts'
 import type { Binaries } from './binaries.ts'
@@ -56,6 +67,8 @@ function keptPassword(dir: string): string {
  */
 function homeFor(dir: string, account: Account, log: (line: string) => void): string {
   if (canEnter(account, realpathSync(dir))) return realpathSync(dir)
+  chmodSync(dir, 0o711) // our own folder, whose secrets are each 0600
+  if (canEnter(account, realpathSync(dir))) return realpathSync(dir)
   const home = join('/var/lib/roomed', randomBytes(6).toString('hex'))
   mkdirSync(home, { recursive: true })
   chmodSync('/var/lib/roomed', 0o711)
@@ -68,9 +81,8 @@ function homeFor(dir: string, account: Account, log: (line: string) => void): st
 async function initialise(home: string, password: string, tools: Parameters<typeof openCluster>[1]): Promise<void> {
   const { account, fsync, log, binaries } = tools
   log('preparing a new database')
-  const unfinished = join(home, `data.${process.pid}`)
+  const unfinished = join(home, `data.${randomUUID()}`)
   const secret = `${unfinished}.secret`
-  rmSync(unfinished, { recursive: true, force: true })
   mkdirSync(unfinished, { mode: 0o700 })
   writeFileSync(secret, password, { mode: 0o600 })
   give(unfinished, account)
@@ -95,7 +107,12 @@ function initdbArguments(data: string, secret: string): string[] {
 
 function runInitdb(initdb: string, args: string[], account: Account): Promise<void> {
   return new Promise((done, fail) => {
-    const child = spawn(initdb, args, { cwd: '/', env: { LC_ALL: 'C', TZ: 'UTC', PATH: '/usr/bin:/bin' }, stdio: ['ignore', 'pipe', 'pipe'], ...identity(account) })
+    const child = spawn(initdb, args, {
+      cwd: '/',
+      env: { LC_ALL: 'C', TZ: 'UTC', PATH: '/usr/bin:/bin' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      ...identity(account),
+    })
     let said = ''
     child.stdout.on('data', (text: Buffer) => (said += text.toString()))
     child.stderr.on('data', (text: Buffer) => (said += text.toString()))

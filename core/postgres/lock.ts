@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync, readlinkSync } from 'node:fs'
+import { readFileSync, readlinkSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
 export type Holder = {
@@ -44,12 +44,13 @@ function stateOf(pid: number, data: string): Holder['state'] {
   return worksIn(pid, data) ? 'live' : 'stranger'
 }
 
-/** A postmaster's working folder is its data folder. If we may not look, we believe the lock file. */
+/** A postmaster's working folder is its data folder, and it runs as the owner of that folder: PostgreSQL insists on both. */
 function worksIn(pid: number, data: string): boolean {
   try {
+    if (statSync(`/proc/${pid}`).uid !== statSync(data).uid) return false
     return readlinkSync(`/proc/${pid}/cwd`) === data
   } catch {
-    return isAlive(pid)
+    return isAlive(pid) // we may not look: believe the lock file
   }
 }
 

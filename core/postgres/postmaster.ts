@@ -72,7 +72,11 @@ export function lastWords(cluster: Cluster): string {
 
 /** Fast shutdown; after 30 s the immediate one, which loses nothing either but recovers at the next start. */
 export async function endPostmaster(postmaster: Postmaster, data: string): Promise<void> {
-  for (const [signal, patience] of [['SIGINT', 30_000], ['SIGQUIT', 10_000], ['SIGKILL', 5_000]] as const) {
+  for (const [signal, patience] of [
+    ['SIGINT', 30_000],
+    ['SIGQUIT', 10_000],
+    ['SIGKILL', 5_000],
+  ] as const) {
     if (!signalIt(postmaster.pid, signal)) return
     const deadline = Date.now() + patience
     while (Date.now() < deadline) {
@@ -80,6 +84,15 @@ export async function endPostmaster(postmaster: Postmaster, data: string): Promi
       await pause(10)
     }
   }
+}
+
+/** True once the folder's lock is its own: only then may we write down that it is ours. False when it ended first. */
+export async function untilHolding(postmaster: Postmaster, data: string): Promise<boolean> {
+  while (!hasEnded(postmaster, data)) {
+    if (holderOf(data)?.pid === postmaster.pid) return true
+    await pause(2)
+  }
+  return false
 }
 
 export function hasEnded({ child, pid }: Postmaster, data: string): boolean {

@@ -20,6 +20,7 @@ export async function untilReady(cluster: Cluster, port: number, hasEnded: () =>
     const answer = await knock(urlOf(cluster, port))
     if (answer === 'open') return true
     if (answer === 'no such database') await createDatabase(urlOf(cluster, port, 'postgres'))
+    if (answer === 'wrong password' && (await stillLives(hasEnded))) throw new Error(wrongPassword)
     if (Date.now() > nextNotice) {
       log('the database is recovering; this can take a while after a power cut')
       nextNotice = Date.now() + 10_000
@@ -30,7 +31,17 @@ export async function untilReady(cluster: Cluster, port: number, hasEnded: () =>
   return false
 }
 
-async function knock(url: string): Promise<'open' | 'closed' | 'no such database'> {
+type Answer = 'open' | 'closed' | 'no such database' | 'wrong password'
+const answers: Record<string, Answer> = { '3D000': 'no such database', '28P01': 'wrong password' }
+const wrongPassword = 'PostgreSQL refuses the password in our password file: it is not the one of this database.'
+
+/** The door may be somebody else's, who took the port just before us: then ours ends within a moment. */
+async function stillLives(hasEnded: () => boolean): Promise<boolean> {
+  await pause(500)
+  return !hasEnded()
+}
+
+async function knock(url: string): Promise<Answer> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000 })
   client.on('error', () => {}) // a server that dies while we knock is a closed door, not a crash of ours
   try {
@@ -39,8 +50,7 @@ async function knock(url: string): Promise<'open' | 'closed' | 'no such database
     return 'open'
   } catch (error) {
     const code = (error as { code?: string }).code
-    if (code === '28P01') throw new Error('PostgreSQL refuses the password in our password file: it is not the one of this database.')
-    return code === '3D000' ? 'no such database' : 'closed'
+    return (code && answers[code]) || 'closed'
   } finally {
     await client.end().catch(() => {})
   }

@@ -1,9 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import { closeSync, fsyncSync, openSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 
 /** Whole or not at all, on disk when it returns, readable by us alone. A power cut never leaves half a password. */
 export function writeDurably(file: string, text: string): void {
-  const unfinished = `${file}.${process.pid}`
+  const unfinished = `${file}.${randomUUID()}`
   const handle = openSync(unfinished, 'w', 0o600)
   writeFileSync(handle, text)
   fsyncSync(handle)
