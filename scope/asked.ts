@@ -24,6 +24,6 @@ export function conditionsOf(task: Task, jurisdiction: string, on: string): read
 /** What a screen for this task must ask and pass on as `facts`. */
 export const askedFacts = (task: Task, jurisdiction: string, on: string): readonly AskedFact[] =>
   conditionsOf(task, jurisdiction, on).flatMap((name) => {
-    const { asks, about, how }: Check = conditions[name]
-    return asks === 'fact' ? [{ name, message: about, how }] : []
+    const { asks, message, how }: Check = conditions[name]
+    return asks === 'fact' ? [{ name, message, how }] : []
   })

@@ -60,7 +60,7 @@ describe('a vaccine in California', () => {
   test('not with 9 hours of training', () => {
     const actor = { ...ana, training: { ...ana.training, hours: { injections: 9 } } }
     expect(vaccine({ actor }).unmet).toMatchObject([
-      { condition: 'hours:injections=10', how: expect.stringContaining('Take 1 more hours') },
+      { condition: 'hours:injections=10', how: expect.stringContaining('Take 1 more hour of') },
     ])
   })
   test('not without an order', () => {

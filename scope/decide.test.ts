@@ -75,8 +75,12 @@ describe('roles', () => {
   test.each(['biller', 'manager', 'client', 'system'] as const)('not a %s', (role) => {
     expect(decide(ask('vital_signs', 'NY', { actor: as(role) })).verdict).toBe('refused')
   })
-  test('a program holding a token follows no script', () => {
-    expect(decide(ask('phone_intake_scripted', 'WA', { actor: as('client') })).verdict).toBe('refused')
+  test.each(['biller', 'manager', 'client', 'system'] as const)('not a %s, not even a script on the telephone', (role) => {
+    expect(decide(ask('phone_intake_scripted', 'WA', { actor: as(role) }))).toMatchObject({
+      verdict: 'refused',
+      rule: { id: `role.${role}` },
+      instead: ['medical_assistant', 'front_desk', 'provider', 'nurse'],
+    })
   })
   test('a student acts like a medical assistant while someone licensed watches in the room', () => {
     expect(decide(ask('vital_signs', 'CA', { actor: as('student') })).verdict).toBe('allowed')

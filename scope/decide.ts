@@ -55,8 +55,7 @@ export function decide(q: Question): Decision {
   if (!isTask(q.task))
     return refused(houseRule('house.unknown_task', 'No such task'), `"${String(q.task)}" is not a task we have rules for.`, ['provider'])
   if (role === 'provider' || role === 'nurse') return byLicence(role, q.task)
-  const scripted = q.task === 'phone_intake_scripted' && mayFollowScript.includes(role)
-  if (role === 'medical_assistant' || role === 'student' || scripted) return byPlace(q)
+  if (role === 'medical_assistant' || role === 'student' || mayFollowScript(role, q.task)) return byPlace(q)
   const because = `${doer[role] ?? 'This role'} may not ${tasks[q.task].verb}: it is clinical work.`
   return refused(
     houseRule(`role.${role}`, 'Clinical tasks are done by clinical staff'),
@@ -70,5 +69,7 @@ export function whoMay(task: Task, jurisdiction: string, on: string): readonly R
   const rules = rulesOn(jurisdiction, on)
   const rule = rules?.rules[task]
   const open = rule !== undefined && rule.status !== 'prohibited' && !needsAdoption(rule, task)
-  return open ? ['medical_assistant', ...licensedFor(task)] : licensedFor(task)
+  if (!open) return licensedFor(task)
+  const frontDesk: readonly Role[] = mayFollowScript('front_desk', task) ? ['front_desk'] : []
+  return ['medical_assistant', ...frontDesk, ...licensedFor(task)]
 }

@@ -11,19 +11,23 @@ import type { Decision, PracticePolicy, Question, RuleUsed, Unmet } from './type
 
 /** From this tier on, doubtful law waits for the practice's signature. */
 const doubtTier = 3
-const generalBases: readonly Basis[] = ['general_rule', 'board_guidance', 'counsel_opinion']
+const generalBases: readonly Basis[] = ['general_rule', 'board_guidance', 'counsel_opinion', 'default_delegation']
 
-/** Silent, or doubtful and risky: closed until the practice adopts it, and then under the recommended default. */
+const isDoubtful = (rule: TaskRule): boolean => rule.confidence === 'low' || generalBases.includes(rule.basis)
+
+/**
+ * Silent, or risky and doubtful (not confirmed, or the law speaks in general words only): closed until the practice adopts it,
+ * and then under the recommended default.
+ */
 export const needsAdoption = (rule: TaskRule, task: Task): boolean =>
-  rule.status === 'silent' || (rule.confidence === 'low' && tasks[task].riskTier >= doubtTier)
+  rule.status === 'silent' || (tasks[task].riskTier >= doubtTier && isDoubtful(rule))
 
-/** The law lets it in general words only: the delegating provider signs for the task. */
-const needsDelegation = (rule: TaskRule, task: Task): boolean => generalBases.includes(rule.basis) && tasks[task].riskTier >= doubtTier
-
-const whyClosed = (j: JurisdictionRules, rule: TaskRule, task: Task): string =>
-  rule.status === 'silent'
-    ? `${j.name} does not say whether a medical assistant may ${tasks[task].verb}`
-    : `What ${j.name} says about whether a medical assistant may ${tasks[task].verb} is not confirmed`
+function whyClosed(j: JurisdictionRules, rule: TaskRule, task: Task): string {
+  const whether = `whether a medical assistant may ${tasks[task].verb}`
+  if (rule.status === 'silent') return `${j.name} does not say ${whether}`
+  if (rule.confidence === 'low') return `What ${j.name} says about ${whether} is not confirmed`
+  return `${j.name} speaks only in general words about ${whether}`
+}
 
 /** Reasons for which no condition helps. Undefined: go on to the conditions. */
 function closed(
@@ -56,12 +60,6 @@ function conditionsInPlay(rule: TaskRule, task: Task, policies: readonly Practic
   ])
 }
 
-const signDelegation: Unmet = {
-  condition: 'practice_delegation',
-  message: 'The law speaks in general words here, so the delegating provider must sign for this task; no signed policy is in force.',
-  how: 'Have the provider sign a policy that adopts this task, with a reason and an end date.',
-}
-
 /** Every condition checked; a finding that bars comes back as `barred`. Two conditions that ask the same are told once. */
 function findAll(q: Question, rule: TaskRule, names: ReadonlySet<string>): { unmet: Unmet[]; barred?: string } {
   const unmet: Unmet[] = []
@@ -90,7 +88,6 @@ export function decideDelegated(q: Question, j: JurisdictionRules): Decision {
   if (no) return refused(rule, no, instead)
   const { unmet, barred } = findAll(q, law, conditionsInPlay(law, q.task, [...adopted, ...narrowed]))
   if (barred) return refused(rule, `${barred} (${rule.citation})`, instead)
-  if (needsDelegation(law, q.task) && adopted.length === 0) unmet.push(signDelegation)
   const may = `${j.name} lets a medical assistant ${tasks[q.task].verb} (${rule.citation})`
   if (unmet.length === 0)
     return { verdict: 'allowed', rule, unmet, because: `${may}, and every condition is met.${unsure(rule)}`, instead: [] }

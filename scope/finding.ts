@@ -10,17 +10,18 @@ export interface Finding {
 /**
  * A condition that law or practice sets.
  * `asks`: record = checked from the person, those present, and the order; fact = someone states it for this act, in `facts`;
- * standing = true of the practice for as long as a signed delegation of the task is in force, or stated in `facts`.
+ * standing = true of the practice for as long as a signed delegation of the task is in force, or stated in `facts`;
+ * nothing = met by the way Roomed is built.
  */
 export interface Check {
-  asks: 'record' | 'fact' | 'standing'
-  about: string
+  asks: 'record' | 'fact' | 'standing' | 'nothing'
+  message: string
   how: string
-  find(q: Question): Finding | null
+  check(q: Question): Finding | null
 }
 
 /** A condition met or not, with one message and one way to meet it. */
-export const check = (about: string, how: string, met: (q: Question) => boolean): Check => {
-  const missing: Finding = { message: about, how }
-  return { asks: 'record', about, how, find: (q) => (met(q) ? null : missing) }
+export const check = (message: string, how: string, met: (q: Question) => boolean): Check => {
+  const missing: Finding = { message, how }
+  return { asks: 'record', message, how, check: (q) => (met(q) ? null : missing) }
 }

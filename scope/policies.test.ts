@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { decide } from './decide.ts'
+import { needsAdoption } from './delegated.ts'
+import { jurisdictions } from './jurisdictions/index.ts'
+import type { TaskRule } from './rule.ts'
 import { adopts, ana, ask, today } from './sample.ts'
 import type { PracticePolicy } from './types.ts'
 
@@ -67,10 +70,19 @@ describe('a rule not confirmed, at risk tier 3 or more', () => {
 })
 
 describe('a law in general words', () => {
-  test('a urinary catheter in Texas asks a signed delegation', () => {
-    expect(unmetOf(decide(ask('urinary_catheter', 'TX')))).toEqual(['practice_delegation'])
-    expect(decide(ask('urinary_catheter', 'TX', { policies: [adopts('urinary_catheter')] })).verdict).toBe('allowed')
+  test('a urinary catheter in Texas is closed, and too risky to adopt', () => {
+    const d = decide(ask('urinary_catheter', 'TX'))
+    expect(d).toMatchObject({ verdict: 'refused', rule: { status: 'allowed_if' }, instead: ['provider', 'nurse'] })
+    expect(d.because).toContain('speaks only in general words')
+    expect(decide(ask('urinary_catheter', 'TX', { policies: [adopts('urinary_catheter')] })).verdict).toBe('refused')
   })
+  test.each(['general_rule', 'board_guidance', 'counsel_opinion', 'default_delegation'] as const)(
+    'on %s alone, an injection waits for the practice to adopt it; vital signs do not',
+    (basis) => {
+      const rule: TaskRule = { ...jurisdictions.FL[0].rules.injection_im_sc_id, basis, confidence: 'high' }
+      expect([needsAdoption(rule, 'injection_im_sc_id'), needsAdoption(rule, 'vital_signs')]).toEqual([true, false])
+    },
+  )
   test('what Texas asks of the practice is shown by the signed delegation', () => {
     const q = ask('vital_signs', 'TX', { facts: {} })
     expect(unmetOf(decide(q))).toEqual(['prudent_physician_standard', 'not_held_out_as_practising_medicine'])

@@ -19,8 +19,8 @@ export const mayByLicence = (role: Role, task: Task): boolean => role === 'provi
 
 export const licensedFor = (task: Task): readonly Role[] => (['provider', 'nurse'] as const).filter((r) => mayByLicence(r, task))
 
-/** Staff who answer the telephone may follow an approved script where an MA may, under the same rule. */
-export const mayFollowScript: readonly Role[] = ['front_desk', 'biller', 'manager']
+/** The front desk answers the telephone: it may follow an approved script where an MA may, under the same rule. */
+export const mayFollowScript = (role: Role, task: Task): boolean => role === 'front_desk' && task === 'phone_intake_scripted'
 
 const licences: Readonly<Record<'provider' | 'nurse', RuleUsed>> = {
   provider: { ...house, id: 'licence.provider', status: 'own_licence', citation: "The provider's own licence" },

@@ -3,7 +3,7 @@ import type { SourceId } from './sources.ts'
 import type { Supervision } from './supervision.ts'
 import type { Task } from './tasks.ts'
 
-/** Where the authority comes from. The middle three do not name the task, so from tier 3 on the practice signs a delegation too. */
+/** Where the authority comes from. Those in `generalBases` (delegated.ts) do not name the task: from tier 3 on the practice must adopt it. */
 export type Basis =
   | 'explicit'
   | 'general_rule'

@@ -1,4 +1,5 @@
 import { conditionsOf } from './asked.ts'
+import { conditions } from './conditions.ts'
 import { defaults } from './defaults.ts'
 import { needsAdoption } from './delegated.ts'
 import { rulesOn } from './in-force.ts'
@@ -16,7 +17,8 @@ function delegatedStanding(task: Task, jurisdiction: string, on: string): Standi
   const rule = rulesOn(jurisdiction, on)?.rules[task]
   if (!rule || rule.status === 'prohibited') return 'no'
   if (needsAdoption(rule, task)) return defaults[task] === 'BLOCK' ? 'no' : 'adopt'
-  return rule.supervision === null && conditionsOf(task, jurisdiction, on).length === 0 ? 'yes' : 'if'
+  const isOpen = conditionsOf(task, jurisdiction, on).every((c) => conditions[c].asks === 'nothing')
+  return rule.supervision === null && isOpen ? 'yes' : 'if'
 }
 
 export function standing(role: Role, task: Task, jurisdiction: string, on: string): Standing {
@@ -24,5 +26,5 @@ export function standing(role: Role, task: Task, jurisdiction: string, on: strin
   const asDelegate = delegatedStanding(task, jurisdiction, on)
   if (role === 'medical_assistant') return asDelegate
   if (role === 'student') return asDelegate === 'yes' ? 'if' : asDelegate
-  return task === 'phone_intake_scripted' && mayFollowScript.includes(role) ? asDelegate : 'no'
+  return mayFollowScript(role, task) ? asDelegate : 'no'
 }

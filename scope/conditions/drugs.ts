@@ -31,9 +31,9 @@ const notThese =
 
 const classLimit = (law: string, open: readonly DrugClass[]): Check => ({
   asks: 'record',
-  about: `${law}.`,
+  message: `${law}.`,
   how: "Record the drug's class; for a class that is closed, a provider or nurse gives it.",
-  find: notThese(law, open),
+  check: notThese(law, open),
 })
 
 const noAnaesthetic = 'California does not let a medical assistant give a local anaesthetic.'
@@ -60,9 +60,9 @@ export const drugConditions = {
   // Cal. Bus. & Prof. Code 2069(c)
   no_local_anaesthetic: {
     asks: 'record',
-    about: noAnaesthetic,
+    message: noAnaesthetic,
     how: anaesthetic.how,
-    find: (q) => (q.subject.drugClass === 'local_anaesthetic' ? anaesthetic : null),
+    check: (q) => (q.subject.drugClass === 'local_anaesthetic' ? anaesthetic : null),
   },
   // Roomed's own: an injection is never recorded under a task with lighter rules, nor the reverse
   given_by_injection: check(

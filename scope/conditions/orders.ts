@@ -34,12 +34,6 @@ export const orderConditions = {
     askForPatient,
     isForThisPatient,
   ),
-  // date, time and service are written by the audited action itself
-  chart_record_ca: check(
-    'The chart must name you and the provider who authorised this; a name is missing.',
-    'Have your name put on your staff record, and name the provider on the order.',
-    (q) => q.actor.name !== '' && q.order?.by !== '',
-  ),
   verify_drug_and_dose_by_licensed: check(notVerified, verify, isDoseVerified),
   second_check_of_drug_and_dose: check(notVerified, verify, isDoseVerified),
   unit_or_verified_dose: check(

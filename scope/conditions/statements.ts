@@ -120,8 +120,8 @@ type Checks<T> = { readonly [K in keyof T]: Check }
 const checks = <T extends Readonly<Record<string, Statement>>>(all: T, asks: 'fact' | 'standing'): Checks<T> =>
   Object.fromEntries(
     Object.entries(all).map(([name, { message, how }]): [string, Check] => {
-      const find: Check['find'] = (q) => (q.facts?.[name] === true || (asks === 'standing' && isAdopted(q)) ? null : { message, how })
-      return [name, { asks, about: message, how, find }]
+      const check: Check['check'] = (q) => (q.facts?.[name] === true || (asks === 'standing' && isAdopted(q)) ? null : { message, how })
+      return [name, { asks, message, how, check }]
     }),
   ) as Checks<T>
 

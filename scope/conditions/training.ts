@@ -63,9 +63,9 @@ function subjectOf(kind: RepKind, q: Question): string {
 
 const reps = (kind: RepKind, need: number): Check => ({
   asks: 'record',
-  about: `${need} supervised ${repNames[kind]} on record`,
+  message: `${need} supervised ${repNames[kind]} on record`,
   how: 'Do the missing ones under observation, signed off by a provider or nurse.',
-  find(q): Finding | null {
+  check(q): Finding | null {
     if (!isConcerned(kind, q)) return null
     const done = q.actor.training.reps[kind] ?? 0
     if (done >= need) return null
@@ -79,15 +79,15 @@ const reps = (kind: RepKind, need: number): Check => ({
 
 const hours = (kind: HourKind, need: number): Check => ({
   asks: 'record',
-  about: `${need} clock hours of ${hourNames[kind]} on record`,
+  message: `${need} clock hours of ${hourNames[kind]} on record`,
   how: 'Take the missing hours and have the certificate filed.',
-  find(q): Finding | null {
+  check(q): Finding | null {
     if (!isHoursConcerned(kind, q)) return null
     const done = q.actor.training.hours[kind] ?? 0
     if (done >= need) return null
     return {
       message: `${need} clock hours of ${hourNames[kind]} must be on record; ${done} ${done === 1 ? 'is' : 'are'}.`,
-      how: `Take ${need - done} more hours of ${hourNames[kind]} and have the certificate filed.`,
+      how: `Take ${need - done} more ${need - done === 1 ? 'hour' : 'hours'} of ${hourNames[kind]} and have the certificate filed.`,
     }
   },
 })
