@@ -25,6 +25,8 @@ export function house() {
     const database = await freshDatabase()
     const open = await openHouse({ appUrl: appUrl(database.url), clock, checkAnswers: true, pool: 6 })
     const owner = new pg.Pool({ connectionString: database.url, max: 2 })
+    // Dropping the clone cuts what is still closing.
+    owner.on('error', () => {})
     Object.assign(ready, { house: open, owner, ownerUrl: database.url, front: await openFront(open) })
     close = async () => {
       await ready.front.close()
