@@ -154,6 +154,8 @@ export const PriorPayer = z.object({
   patientOwesCents: Cents.optional(),
   adjustments: z.array(Adjustment),
   claimNumber: z.string().max(50).optional(),
+  /** When it decided, if its remittance told only the claim's total and not the lines. */
+  decidedOn: CalendarDate.optional(),
 })
 
 /**
@@ -184,7 +186,10 @@ export const ClaimLine = z.object({
 
 /** Why someone else may have to pay: an accident at work, on the road (with the state), or elsewhere. */
 export const Accident = z.object({
-  causes: z.array(z.enum(['employment', 'auto', 'other'])).min(1),
+  causes: z
+    .array(z.enum(['employment', 'auto', 'other']))
+    .min(1)
+    .max(2),
   date: CalendarDate.optional(),
   state: z.string().max(2).optional(),
 })

@@ -1,0 +1,64 @@
+import { locate } from './837p/loops.ts'
+import { levelMeanings, qualifiedMeanings, segmentLabels } from './labels.ts'
+import { at, type Segment } from './segment.ts'
+import { tokenize } from './tokenize.ts'
+
+export interface ExplainedElement {
+  /** `CLM02`, or `CLM05-1` for a component. */
+  position: string
+  value: string
+  /** Our own words; '' for an element we never write. */
+  label: string
+}
+
+export interface ExplainedSegment {
+  id: string
+  /** Loop of an 837P such as `2010AA`; `envelope` or `header` outside of loops. */
+  loop: string
+  meaning: string
+  elements: ExplainedElement[]
+  /** As sent, without the end mark. */
+  text: string
+}
+
+const ENVELOPE = new Set(['ISA', 'GS', 'GE', 'IEA', 'TA1'])
+
+function meaningOf(segment: Segment, loop: string): string {
+  const qualified = `${segment.id}*${at(segment, 1)}`
+  const level = segment.id === 'HL' ? levelMeanings[at(segment, 3)] : undefined
+  return (
+    level ??
+    qualifiedMeanings[`${loop} ${qualified}`] ??
+    qualifiedMeanings[qualified] ??
+    segmentLabels[segment.id]?.meaning ??
+    'not explained here'
+  )
+}
+
+function explainElement(segment: Segment, index: number): ExplainedElement[] {
+  const value = segment.elements[index]!
+  const position = `${segment.id}${(index + 1).toString().padStart(2, '0')}`
+  const label = segmentLabels[segment.id]?.elements[index] ?? ''
+  if (typeof label === 'string') return value.trim() === '' ? [] : [{ position, value: value.trim(), label }]
+  return value.split(segment.delimiters.component).flatMap((part, component) => {
+    if (part === '') return []
+    return [{ position: `${position}-${component + 1}`, value: part, label: label[component] ?? '' }]
+  })
+}
+
+/**
+ * A file for reading on screen: every segment with its loop and meaning, every element that holds something with its label.
+ * Throws only the `x12.…` refusals of a file that breaks.
+ */
+export function explain(input: string | Uint8Array): ExplainedSegment[] {
+  return locate(tokenize(input)).map((segment) => {
+    const loop = ENVELOPE.has(segment.id) ? 'envelope' : segment.loop
+    return {
+      id: segment.id,
+      loop,
+      meaning: meaningOf(segment, loop),
+      elements: segment.elements.flatMap((_, index) => explainElement(segment, index)),
+      text: [segment.id, ...segment.elements].join(segment.delimiters.element),
+    }
+  })
+}

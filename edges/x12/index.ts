@@ -1,0 +1,7 @@
+export { type ReadBatch, type ReadFile, read837p } from './837p/read.ts'
+export type { Finding } from './837p/text.ts'
+export { type Batch, type Counts, fileName837p, type TradingPartner, type Written, write837p } from './837p/write.ts'
+export { type FunctionalGroup, type Interchange, type Problem, readEnvelope, type TransactionSet } from './envelope.ts'
+export { type ExplainedElement, type ExplainedSegment, explain } from './explain.ts'
+export { at, components, type Segment } from './segment.ts'
+export { tokenize } from './tokenize.ts'
