@@ -51,31 +51,47 @@ async function transact<T>(pool: pg.Pool, begin: string, work: (tx: Tx) => Promi
   client.on('error', (broken_: Error) => {
     broken = broken_
   })
-  const sent: Promise<unknown>[] = []
+  const open: Open = { client, sent: [], failure: undefined }
   try {
     const begun = client.query(begin)
     begun.catch(ignore)
-    const result = await work(txOn(client, sent))
+    const result = await work(txOn(open))
     const committed = client.query('commit')
     committed.catch(ignore)
-    await Promise.all(sent)
+    await Promise.all(open.sent)
     const { command } = await committed
     if (command !== 'COMMIT') throw new Error('the transaction could not be committed')
     return result
   } catch (error) {
-    await Promise.allSettled(sent)
+    await Promise.allSettled(open.sent)
     await client.query('rollback').catch((failed: Error) => {
       broken = failed
     })
-    throw error
+    throw isAftermath(error) ? (open.failure ?? error) : error
   } finally {
     client.removeAllListeners('error')
     client.release(broken)
   }
 }
 
-function txOn(client: pg.PoolClient, sent: Promise<unknown>[]): Tx {
-  const query = (statement: Statement, params: readonly unknown[] = []) => client.query({ ...statement, values: params as unknown[] })
+interface Open {
+  client: pg.PoolClient
+  sent: Promise<unknown>[]
+  failure: unknown
+}
+
+/** Queries that travelled together all fail after the first one did; only the first says why. */
+const isAftermath = (error: unknown) => (error as { code?: string }).code === '25P02'
+
+function txOn(open: Open): Tx {
+  const query = async (statement: Statement, params: readonly unknown[] = []) => {
+    try {
+      return await open.client.query({ ...statement, values: params as unknown[] })
+    } catch (error) {
+      open.failure ??= error
+      throw error
+    }
+  }
   return {
     rows: async <Row>(statement: Statement, params?: readonly unknown[]) => (await query(statement, params)).rows as Row[],
     row: async <Row>(statement: Statement, params?: readonly unknown[]) => (await query(statement, params)).rows[0] as Row | undefined,
@@ -83,7 +99,7 @@ function txOn(client: pg.PoolClient, sent: Promise<unknown>[]): Tx {
     send: (statement, params) => {
       const promise = query(statement, params)
       promise.catch(ignore)
-      sent.push(promise)
+      open.sent.push(promise)
     },
   }
 }
