@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { conditions } from './conditions.ts'
 import { decide } from './decide.ts'
 import { ana, ask, drLee, holding, newcomer, nurseKim, today } from './sample.ts'
 import type { Question, ScopeActor, ScopeSubject } from './types.ts'
@@ -85,6 +86,27 @@ describe('a vaccine in California', () => {
     expect(unmetOf(vaccine({ actor: signed('2026-11-23', 'kim') }))).toEqual(['competency_verified'])
     expect(unmetOf(vaccine({ actor: signed('2027-01-01', 'ana') }))).toEqual(['competency_verified'])
     expect(vaccine({ actor: signed(today, 'kim') }).verdict).toBe('allowed')
+  })
+})
+
+describe('what the chart must show in California', () => {
+  test('is never asked of anyone: Roomed writes who did what, when, and by whose authority with the act', () => {
+    expect(conditions.chart_record_ca).toMatchObject({ asks: 'nothing', message: expect.stringContaining('by whose authority') })
+    expect(unmetOf(vaccine({ actor: newcomer, order: null, present: [] }))).not.toContain('chart_record_ca')
+  })
+})
+
+describe('a waived test in California', () => {
+  const tested = { ...newcomer, training: { ...newcomer.training, documented: ['waived_lab'] as const } }
+  const run = (more: Partial<Question> = {}) =>
+    decide(ask('waived_lab', 'CA', { actor: tested, order: null, present: [drLee], facts: { clia_waiver_current: true }, ...more }))
+  test('asks training, a supervisor on the premises and the CLIA certificate, and nothing else', () => {
+    expect(run().verdict).toBe('allowed')
+    expect(unmetOf(run({ actor: newcomer, present: [], facts: {} }))).toEqual([
+      'training_documented',
+      'clia_waiver_current',
+      'supervision:on_premises',
+    ])
   })
 })
 

@@ -13,6 +13,8 @@ describe('New York', () => {
     const d = decide(ask('vaccine_admin', 'NY'))
     expect(d).toMatchObject({ verdict: 'refused', rule: { id: 'NY.vaccine_admin', status: 'prohibited' }, instead: ['provider', 'nurse'] })
     expect(d.because).toContain('New York does not let a medical assistant give a vaccine')
+    expect(d.because).toContain(d.rule.citation)
+    expect(d.rule.citation).not.toBe('')
     expect(d.rule.source).toContain('op.nysed.gov')
   })
   test('a medical assistant takes vital signs; New York asks nothing more', () => {

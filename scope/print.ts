@@ -1,4 +1,6 @@
 import { conditionsOf } from './asked.ts'
+import { conditions } from './conditions.ts'
+import type { Check } from './finding.ts'
 import { rulesOn } from './in-force.ts'
 import { jurisdictions } from './jurisdictions/index.ts'
 import { type Standing, standing } from './standing.ts'
@@ -47,13 +49,17 @@ function stateTable(code: string, on: string): string {
   return [`## ${j.name} (${code}), version ${j.version}`, since, j.summary, table(head, rows)].join('\n\n')
 }
 
+const builtIn = Object.entries<Check>(conditions)
+  .flatMap(([name, c]) => (c.asks === 'nothing' ? [`\`${name}\``] : []))
+  .join(', ')
+
 const intro = (on: string): string => `# Who may do what
 
 Made by \`node scope/print.ts\` from the rules in \`scope/\`, as of ${on}. Do not edit. Not legal advice.
 
 *yes*: nothing more is asked (providers and nurses: their own licence). *if*: under the conditions of the state's table below.
 *adopt*: closed until the practice signs a policy that adopts it; then Roomed's recommended conditions apply. *no*: not at all.
-A student acts only with a provider or nurse watching in the room.`
+A student acts only with a provider or nurse watching in the room. Met by the way Roomed is built, in every state: ${builtIn}.`
 
 /** The page docs/generated/scope.md: roles by tasks by states, then each state's conditions. */
 export const printScope = (on: string = day): string =>

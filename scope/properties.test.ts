@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { conditions } from './conditions.ts'
 import { decide } from './decide.ts'
+import { defaults } from './defaults.ts'
+import { needsAdoption } from './delegated.ts'
 import { rulesOn } from './in-force.ts'
 import { adopts, ana, ask, drLee, everythingStated, nurseKim, today } from './sample.ts'
 import { allTasks } from './tasks.ts'
@@ -103,6 +105,17 @@ test('adopting never allows what the law prohibits', () => {
       const prohibited = rulesOn(q.subject.jurisdiction, today)?.rules[q.task].status === 'prohibited'
       const licensed = q.actor.role === 'provider' || q.actor.role === 'nurse'
       return !prohibited || licensed || decide({ ...q, policies: [...q.policies, adopts(q.task)] }).verdict === 'refused'
+    }),
+    { numRuns: 1_000 },
+  )
+})
+test('adopting never opens a doubtful task whose default is BLOCK', () => {
+  fc.assert(
+    fc.property(question, (q) => {
+      const rule = rulesOn(q.subject.jurisdiction, today)?.rules[q.task]
+      const blocked = rule !== undefined && needsAdoption(rule, q.task) && defaults[q.task] === 'BLOCK'
+      const licensed = q.actor.role === 'provider' || q.actor.role === 'nurse'
+      return !blocked || licensed || decide({ ...q, policies: [...q.policies, adopts(q.task)] }).verdict === 'refused'
     }),
     { numRuns: 1_000 },
   )
