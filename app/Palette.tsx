@@ -15,6 +15,14 @@ const [store, spotlight] = createSpotlight()
 const find = async (query: string, signal: AbortSignal): Promise<readonly FoundPatient[]> =>
   (await call('patients.find', { query }, { signal, background: true })).patients
 
+/** Enter takes the first row without an arrow: the fewest keys to a patient. */
+function markFirst(): void {
+  const rows = document.querySelectorAll('.mantine-Spotlight-actionsList [data-action]')
+  for (const row of rows) row.removeAttribute('data-selected')
+  rows[0]?.setAttribute('data-selected', 'true')
+  store.updateState((s) => ({ ...s, selected: 0 }))
+}
+
 const holds = (text: string, query: string) => text.toLowerCase().includes(query.trim().toLowerCase())
 
 /** Patients, places and what can be done here, with the keys that do the same. */
@@ -23,10 +31,13 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const [query, setQuery] = useState('')
   const people = useSearch(query, 2, find)
   const actions = useKeyMap().flatMap((s) => s.keys.filter((k) => !k.key.startsWith('g ')))
-  useEffect(() => spotlight.open(), [])
   const found = people.kind === 'found' ? people.items : []
   const where = places.filter((p) => holds(p.title, query))
   const what = actions.filter((a) => holds(a.label, query))
+  useEffect(() => spotlight.open(), [])
+  const first = found[0]?.id ?? where[0]?.path ?? what[0]?.label
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new first row is the one that Enter takes
+  useEffect(markFirst, [first, query])
   return (
     <Spotlight.Root
       store={store}
@@ -34,6 +45,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
       onQueryChange={setQuery}
       onSpotlightClose={onClose}
       shortcut={null}
+      attributes={{ content: { 'aria-label': words.search } }}
       centered={false}
       yOffset="12vh"
       overlayProps={{ color: 'var(--veil)', backgroundOpacity: 1, blur: 0 }}

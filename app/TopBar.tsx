@@ -10,7 +10,7 @@ export function TopBar({ lost, onSearch }: { lost: boolean; onSearch: () => void
   const me = useMe()
   return (
     <header className="app-top">
-      <button type="button" className="app-search" onClick={onSearch} aria-label={words.search}>
+      <button type="button" className="app-search" onClick={onSearch}>
         <Icon name="search" />
         {words.searchHint}
         <KeyHint keys="mod+k" />

@@ -15,7 +15,6 @@ export function UserChip() {
   return (
     <Menu
       kind="quiet"
-      spoken={`${me.name}, ${me.credential ?? me.role}`}
       label={
         <span className="app-who">
           {me.name}

@@ -7,7 +7,7 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router'
-import { Empty, Failed, Skeleton } from '../ui/index.ts'
+import { Empty, Failed, Page, Skeleton } from '../ui/index.ts'
 import { Gate } from './Gate.tsx'
 import { To } from './navigate.tsx'
 import { home } from './places.ts'
@@ -21,15 +21,25 @@ import { words } from './words.ts'
 function ScreenFailed({ error, reset }: ErrorComponentProps) {
   if (error instanceof Problem) return <Refusal problem={error} onRetry={reset} />
   return (
-    <Failed title={words.screenFailed} kept={words.screenKept} code={error instanceof Error ? error.name : 'unknown'} onRetry={reset} />
+    <Page title={words.screenFailed}>
+      <Failed title={words.readFailed} kept={words.screenKept} code={error instanceof Error ? error.name : 'unknown'} onRetry={reset} />
+    </Page>
   )
 }
 
 function NotFound() {
   return (
-    <Empty title={words.notFound} action={<To path="/">{words.toStart}</To>}>
-      {words.notFoundWhy}
-    </Empty>
+    <Page title={words.notFound}>
+      <Empty title={words.notFoundWhy} action={<To path="/">{words.toStart}</To>} />
+    </Page>
+  )
+}
+
+function NothingHere() {
+  return (
+    <Page title={words.nothingHere}>
+      <Empty title={words.nothingHereWhy} />
+    </Page>
   )
 }
 
@@ -43,7 +53,7 @@ const start = createRoute({
   beforeLoad: () => {
     if (home() !== '/') throw redirect({ href: home(), replace: true })
   },
-  component: () => <Empty title={words.nothingHere}>{words.nothingHereWhy}</Empty>,
+  component: NothingHere,
 })
 
 const toStart = createRoute({

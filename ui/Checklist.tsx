@@ -42,7 +42,7 @@ export function Step({ title, state, note, open = true, onToggle, children }: St
           {title}
         </button>
       ) : (
-        <h3 className="rm-step-title">{title}</h3>
+        <h2 className="rm-step-title">{title}</h2>
       )}
       <span className="rm-step-note">{note}</span>
       {shown ? (

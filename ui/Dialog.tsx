@@ -21,6 +21,7 @@ export function Dialog({ title, open, onClose, foot, size = 'small', children }:
       onClose={onClose}
       title={title}
       size={size === 'wide' ? 760 : 480}
+      attributes={{ header: { role: 'presentation' } }}
       closeButtonProps={{ 'aria-label': words.close }}
     >
       <div data-form="true">{children}</div>

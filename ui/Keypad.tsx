@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import './field.css'
 import { focusNext, typeInto } from './focus.ts'
 import { words } from './words.ts'
@@ -44,19 +45,33 @@ export function Keypad({ onKey, extra, onNext, nextLabel = words.next, label }: 
   )
 }
 
+const numberField = () => {
+  const el = document.activeElement
+  return el instanceof HTMLInputElement && el.dataset['number'] === 'true' ? el : null
+}
+
 /** The tablet's pad: types into whichever number field has the focus. Put it last in the form; at the desk it is not shown. */
 export function FieldKeypad({ extra = '.' }: { extra?: '.' | '/' }) {
-  const field = () => {
-    const el = document.activeElement
-    return el instanceof HTMLInputElement && el.dataset['number'] === 'true' ? el : null
-  }
+  const pad = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const clear = () => requestAnimationFrame(() => keepInSight(numberField(), pad.current))
+    document.addEventListener('focusin', clear)
+    return () => document.removeEventListener('focusin', clear)
+  }, [])
   const type = (key: string) => {
-    const el = field()
+    const el = numberField()
     if (el) typeInto(el, key)
   }
   return (
-    <div className="rm-keypad-field">
-      <Keypad extra={extra} onKey={type} onNext={() => focusNext(field())} />
+    <div className="rm-keypad-field" ref={pad}>
+      <Keypad extra={extra} onKey={type} onNext={() => focusNext(numberField())} />
     </div>
   )
+}
+
+/** The field being typed into, with its last value and message, stays above the pad. */
+function keepInSight(field: HTMLElement | null, pad: HTMLElement | null): void {
+  const top = pad?.getBoundingClientRect().top ?? 0
+  if (!field || top === 0) return
+  if (field.getBoundingClientRect().bottom + 24 > top) field.scrollIntoView({ block: 'center' })
 }

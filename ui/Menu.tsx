@@ -1,6 +1,6 @@
 import { Menu as MantineMenu } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { Button } from './Button.tsx'
+import './button.css'
 import { KeyHint } from './KeyHint.tsx'
 import './menu.css'
 
@@ -27,11 +27,9 @@ export function Menu({ label, spoken, kind = 'plain', items }: MenuProps) {
   return (
     <MantineMenu position="bottom-end" withinPortal>
       <MantineMenu.Target>
-        <span>
-          <Button kind={kind} {...(spoken ? { label: spoken } : {})}>
-            {label}
-          </Button>
-        </span>
+        <button type="button" className="rm-button" data-kind={kind} aria-label={spoken}>
+          {label}
+        </button>
       </MantineMenu.Target>
       <MantineMenu.Dropdown>
         {items.map((i) => (

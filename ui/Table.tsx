@@ -35,8 +35,10 @@ function rove(e: KeyboardEvent<HTMLTableRowElement>, open: () => void): void {
 export function Table<T>({ label, columns, rows, rowKey, onOpen, selected }: TableProps<T>) {
   const first = rows[0] ? rowKey(rows[0]) : null
   const stop = selected ?? first
+  /** Rows that open can be reached by key; a table that only scrolls must be reachable itself. */
+  const Frame = onOpen ? 'div' : 'section'
   return (
-    <section className="rm-table-scroll" aria-label={label} tabIndex={onOpen ? undefined : 0}>
+    <Frame className="rm-table-scroll" {...(onOpen ? {} : { 'aria-label': label, tabIndex: 0 })}>
       <table className="rm-table" aria-label={label}>
         <thead>
           <tr>
@@ -70,6 +72,6 @@ export function Table<T>({ label, columns, rows, rowKey, onOpen, selected }: Tab
           })}
         </tbody>
       </table>
-    </section>
+    </Frame>
   )
 }
