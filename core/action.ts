@@ -25,7 +25,7 @@ export interface Action<Name extends string, In extends ZodType, Out extends Zod
 export interface Paper {
   type: string
   name: string
-  bytes: Uint8Array
+  bytes: Uint8Array<ArrayBuffer>
 }
 
 /** Any action, as the registry holds them. */

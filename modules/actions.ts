@@ -1,5 +1,6 @@
 import type { ApiOf, AnyAction } from '../core/action.ts'
 import type { Consumer } from '../core/facts.ts'
+import { paperActions } from './correspondence/index.ts'
 import { draftActions } from './drafts/index.ts'
 import { orderActions } from './orders/index.ts'
 import { immunizationActions } from './immunizations/index.ts'
@@ -9,7 +10,7 @@ import { staffActions } from './staff/index.ts'
 import { visitActions } from './visits/index.ts'
 
 /** Every verb of the product, module by module. To add a module, add its line here and in graph.json. */
-const all = [listPractice, ...staffActions, ...draftActions, ...visitActions, ...orderActions, ...immunizationActions, ...testActions] as const
+const all = [listPractice, ...staffActions, ...draftActions, ...visitActions, ...orderActions, ...immunizationActions, ...testActions, ...paperActions] as const
 
 export const moduleActions: readonly AnyAction[] = all
 

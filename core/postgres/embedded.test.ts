@@ -127,8 +127,9 @@ test('not twice in one process on one folder', async () => {
 test('not while another Roomed lives on the folder', async () => {
   const other = await otherRoomed()
   await expect(start()).rejects.toThrow(`Another Roomed (process ${other.pid}) already runs`)
-  process.kill(other.pid, 'SIGKILL')
+  process.kill(other.pid, 'SIGTERM')
   await other.gone
+  await until(() => !isAlive(other.postmaster)) // else it still writes while the folder is removed
 })
 
 test.runIf(process.platform === 'linux')('when Roomed is killed its PostgreSQL ends too, and the next start waits for it', async () => {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync, readlinkSync, statSync } from 'node:fs'
+import { readFileSync, readlinkSync, realpathSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
 export type Holder = {
@@ -48,7 +48,7 @@ function stateOf(pid: number, data: string): Holder['state'] {
 function worksIn(pid: number, data: string): boolean {
   try {
     if (statSync(`/proc/${pid}`).uid !== statSync(data).uid) return false
-    return readlinkSync(`/proc/${pid}/cwd`) === data
+    return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(data)
   } catch {
     return isAlive(pid) // we may not look: believe the lock file
   }

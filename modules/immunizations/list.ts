@@ -39,7 +39,7 @@ export const lotsFor = action({
       l.expiresOn < cx.today ? `Expired ${l.expiresOn}` : l.onHand === 0 ? 'None left' : fitsAge(visit.birthDate, cx.today, l) ? null : 'Not for this age'
     const route = all[0]?.route
     // What is still to be done at the chair (the second look) is asked there; law, training and presence show before.
-    const seen = { ...visit, route, order: { kind: 'patient_specific' as const, id: visit.visitId, by: '', doseVerifiedBy: 'to be checked' }, facts: { screening_reviewed: true } }
+    const seen = { ...visit, route, order: { kind: 'patient_specific' as const, id: visit.visitId, by: 'the order', doseVerifiedBy: 'the second look' }, facts: { screening_reviewed: true } }
     return {
       lots: all.map((l) => ({
         id: l.id, productId: l.productId, name: l.name, lot: l.lot, expiresOn: l.expiresOn, funding: l.funding, onHand: l.onHand, route: l.route,

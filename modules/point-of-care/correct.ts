@@ -3,6 +3,7 @@ import { action } from '../../core/action.ts'
 import { Refusal } from '../../core/errors.ts'
 import { Id, Line } from '../../core/shapes.ts'
 import { clinical } from '../practice/index.ts'
+import { cliaCurrent } from './record.ts'
 import { openVisit, type VisitSubject } from '../visits/index.ts'
 import { findKit, findResult, insertResult, type StoredResult } from './sql.ts'
 
@@ -17,7 +18,7 @@ export const correctTest = action({
     const result = await findResult(cx, input.resultId)
     if (!result) throw new Refusal('missing', 'result', 'There is no such result here.')
     const visit = await openVisit(cx, result.visitId)
-    return { ...visit, objectId: result.id, result, facts: { clia_waiver_current: true, qc_done: true }, order: { kind: 'patient_specific', id: result.orderId ?? result.id, by: '' } }
+    return { ...visit, objectId: result.id, result, facts: { clia_waiver_current: cliaCurrent(cx, visit.placeId), qc_done: result.internalControl === 'valid' }, order: { kind: 'patient_specific', id: result.orderId ?? result.id, by: 'the order' } }
   },
   async run(cx, { value, reason }, { result, patientId, visitId }) {
     if (result.state === 'invalid') throw new Refusal('conflict', 'invalid_run', 'An invalid run has no result to correct. Run the test again.')

@@ -20,7 +20,7 @@ export const testMenu = action({
   on: (cx, input) => visitOf(cx, input.visitId),
   async run(cx, _input, visit) {
     const systems = await listSystems(cx)
-    const seen = { ...testSubject(cx, visit, null), order: { kind: 'patient_specific' as const, id: visit.visitId, by: '' } }
+    const seen = { ...testSubject(cx, visit, null), order: { kind: 'patient_specific' as const, id: visit.visitId, by: 'the order' } }
     return {
       systems: systems.map(({ loinc: _loinc, kits, ...s }) => ({ ...s, kits: kits.map((k) => ({ ...k, expired: k.expiresOn < cx.today })) })),
       may: { record: may(cx, recordTest, seen) },

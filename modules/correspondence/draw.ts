@@ -1,0 +1,115 @@
+import { fileURLToPath } from 'node:url'
+import PDFDocument from 'pdfkit'
+import type { Block, PaperText } from './paper.ts'
+
+const font = (name: string) => fileURLToPath(import.meta.resolve(`dejavu-fonts-ttf/ttf/${name}.ttf`))
+const ink = '#16211f'
+const quiet = '#56625f'
+const accent = '#0B6B62'
+const hair = '#d5dad7'
+const margin = 60
+
+type Doc = InstanceType<typeof PDFDocument>
+const width = (doc: Doc) => doc.page.width - 2 * margin
+
+/** Draws a paper as a PDF: letterhead, body, and on each page whom it is about. Letters print black on white. */
+export function draw(paper: PaperText): Promise<Uint8Array<ArrayBuffer>> {
+  const info = { Title: paper.title, Author: paper.letterhead.name, Creator: 'Roomed' }
+  const doc = new PDFDocument({
+    size: 'LETTER', layout: paper.landscape ? 'landscape' : 'portrait', margins: { top: margin, bottom: 72, left: margin, right: margin }, info, lang: paper.language, displayTitle: true, bufferPages: true, tagged: true, pdfVersion: '1.7',
+  })
+  doc.registerFont('plain', font('DejaVuSans'))
+  doc.registerFont('bold', font('DejaVuSans-Bold'))
+  const chunks: Buffer[] = []
+  const done = new Promise<Uint8Array<ArrayBuffer>>((resolve, reject) => {
+    doc.on('data', (chunk: Buffer) => chunks.push(chunk))
+    doc.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))))
+    doc.on('error', reject)
+  })
+  head(doc, paper)
+  for (const block of paper.blocks) drawBlock(doc, block)
+  footers(doc, paper)
+  doc.end()
+  return done
+}
+
+function head(doc: Doc, { letterhead, title, about }: PaperText) {
+  doc.font('bold').fontSize(14).fillColor(accent).text(letterhead.name)
+  doc.font('plain').fontSize(9).fillColor(quiet).text(letterhead.lines.join('  ·  '))
+  rule(doc, 10)
+  doc.font('bold').fontSize(20).fillColor(ink).text(title)
+  if (about) doc.font('plain').fontSize(10).fillColor(quiet).text(about)
+  doc.moveDown(0.6)
+}
+
+function rule(doc: Doc, gap: number) {
+  doc.moveDown(0.3)
+  doc.moveTo(margin, doc.y).lineTo(margin + width(doc), doc.y).lineWidth(0.6).strokeColor(hair).stroke()
+  doc.y += gap
+}
+
+function drawBlock(doc: Doc, block: Block) {
+  doc.x = margin
+  if (block.kind === 'page') doc.addPage()
+  else if (block.kind === 'heading') {
+    if (doc.y > doc.page.height - 130) doc.addPage()
+    doc.moveDown(0.5).font('bold').fontSize(12).fillColor(accent).text(block.text).moveDown(0.15)
+  } else if (block.kind === 'text') doc.font(block.strong ? 'bold' : 'plain').fontSize(10.5).fillColor(ink).text(block.text, { lineGap: 2.5 }).moveDown(0.2)
+  else if (block.kind === 'list') doc.font('plain').fontSize(10.5).fillColor(ink).list([...block.items], { bulletRadius: 1.6, textIndent: 10, bulletIndent: 2, lineGap: 2.5 })
+  else if (block.kind === 'notice') notice(doc, block.text)
+  else if (block.kind === 'facts') for (const [label, value] of block.rows) fact(doc, label, value)
+  else table(doc, block)
+}
+
+function notice(doc: Doc, text: string) {
+  doc.font('bold').fontSize(10)
+  const height = doc.heightOfString(text, { width: width(doc) - 24 }) + 14
+  const top = doc.y
+  doc.roundedRect(margin, top, width(doc), height, 3).lineWidth(0.8).strokeColor(ink).stroke()
+  doc.fillColor(ink).text(text, margin + 12, top + 7, { width: width(doc) - 24 })
+  doc.x = margin
+  doc.y = top + height + 8
+}
+
+function fact(doc: Doc, label: string, value: string) {
+  const column = 170
+  if (doc.y > doc.page.height - 100) doc.addPage()
+  const top = doc.y
+  doc.font('plain').fontSize(10.5).fillColor(quiet).text(label, margin, top, { width: column - 10 })
+  const after = doc.y
+  doc.font('bold').fillColor(ink).text(value, margin + column, top, { width: width(doc) - column })
+  doc.x = margin
+  doc.y = Math.max(after, doc.y) + 3
+}
+
+function table(doc: Doc, { head: names, widths, rows }: Extract<Block, { kind: 'table' }>) {
+  const total = widths.reduce((a, b) => a + b, 0)
+  const sizes = widths.map((w) => (w / total) * width(doc))
+  const row = (cells: readonly string[], strong: boolean) => {
+    doc.font(strong ? 'bold' : 'plain').fontSize(8.5)
+    const height = Math.max(...cells.map((c, i) => doc.heightOfString(c, { width: sizes[i]! - 8 }))) + 6
+    if (doc.y + height > doc.page.height - 72) doc.addPage()
+    const top = doc.y
+    let x = margin
+    for (const [i, cell] of cells.entries()) {
+      doc.fillColor(strong ? quiet : ink).text(cell, x, top + 3, { width: sizes[i]! - 8 })
+      x += sizes[i]!
+    }
+    doc.y = top + height
+    doc.moveTo(margin, doc.y).lineTo(margin + width(doc), doc.y).lineWidth(0.4).strokeColor(hair).stroke()
+    doc.x = margin
+  }
+  row(names, true)
+  for (const cells of rows) row(cells, false)
+}
+
+/** Whom it is about and which page, on every page: a sheet that falls out of the pile can be put back. */
+function footers(doc: Doc, { about, letterhead }: PaperText) {
+  const { start, count } = doc.bufferedPageRange()
+  for (let i = start; i < start + count; i++) {
+    doc.switchToPage(i)
+    doc.page.margins.bottom = 0
+    doc.font('plain').fontSize(8).fillColor(quiet)
+    doc.text(`${about || letterhead.name}    ${i - start + 1}/${count}`, margin, doc.page.height - 44, { width: width(doc), align: 'center', lineBreak: false })
+  }
+}
