@@ -52,35 +52,43 @@ export function useDraft<T extends object>(address: DraftAddress, initial: T): D
     value: initial,
     version: 0,
     dirty: false,
+    /** Rises with each clear and each new address: an answer to an earlier turn is not ours any more. */
+    turn: 0,
+    sending: Promise.resolve() as Promise<void>,
     timer: undefined as ReturnType<typeof setTimeout> | undefined,
     theirs: null as KeptDraft | null,
   })
 
-  const send = useCallback(async () => {
+  const save = useCallback(async () => {
     const now = live.current
-    clearTimeout(now.timer)
-    if (!now.dirty || now.id !== id) return
+    const { turn, value: body } = now
     now.dirty = false
-    const body = now.value
     try {
-      const saved = await call(
-        'drafts.save',
-        { form, patientId, visitId, body: body as Record<string, unknown>, version: now.version },
-        { key: uuid() },
-      )
-      if (live.current.id !== id) return
+      const input = { form, patientId, visitId, body: body as Record<string, unknown>, version: now.version }
+      const saved = await call('drafts.save', input, { key: uuid() })
+      if (live.current.turn !== turn) return
       now.version = saved.version
       setSavedAt(saved.savedAt)
       setState(now.dirty ? 'typing' : 'saved')
       await keep('drafts', id, { body: now.value, version: saved.version, at: saved.savedAt, synced: !now.dirty } satisfies Kept<T>)
     } catch (error) {
+      if (live.current.turn !== turn) return
       now.dirty = true
-      const theirs =
-        error instanceof Problem && error.kind === 'conflict' ? (error.detail as { current?: KeptDraft } | undefined)?.current : undefined
+      const conflict = error instanceof Problem && error.kind === 'conflict'
+      const theirs = conflict ? (error.detail as { current?: KeptDraft } | undefined)?.current : undefined
       if (theirs) now.theirs = theirs
       setState(theirs ? 'elsewhere' : 'kept')
     }
   }, [id, form, patientId, visitId])
+
+  /** One save at a time; what was typed meanwhile follows it. Nothing is sent while two versions wait for a person's choice. */
+  const send = useCallback(async () => {
+    const now = live.current
+    clearTimeout(now.timer)
+    if (!now.dirty || now.theirs || now.id !== id) return
+    now.sending = now.sending.then(() => (live.current.dirty && live.current.id === id ? save() : undefined))
+    await now.sending
+  }, [id, save])
 
   const set = useCallback(
     (next: T | ((old: T) => T)) => {
@@ -107,7 +115,7 @@ export function useDraft<T extends object>(address: DraftAddress, initial: T): D
   // biome-ignore lint/correctness/useExhaustiveDependencies: another address is another draft; `initial` is only its beginning
   useEffect(() => {
     let gone = false
-    Object.assign(live.current, { id, value: initial, version: 0, dirty: false, theirs: null })
+    Object.assign(live.current, { id, value: initial, version: 0, dirty: false, theirs: null, turn: live.current.turn + 1 })
     setReady(false)
     const restore = async () => {
       const own = (await fetchKept('drafts', id)) as Kept<T> | null
@@ -156,10 +164,12 @@ export function useDraft<T extends object>(address: DraftAddress, initial: T): D
     void send()
   }
   const clear = async () => {
-    clearTimeout(live.current.timer)
-    Object.assign(live.current, { value: initial, version: 0, dirty: false, theirs: null })
+    const now = live.current
+    clearTimeout(now.timer)
+    Object.assign(now, { value: initial, version: 0, dirty: false, theirs: null, turn: now.turn + 1 })
     setValue(initial)
     setState('none')
+    await now.sending
     await forget('drafts', id)
     await call('drafts.clear', { form, patientId, visitId }, { key: uuid() }).catch(() => undefined)
   }

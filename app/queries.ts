@@ -1,9 +1,9 @@
 import { type QueryClient, type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { ActionName, InputOf, OutputOf } from './actions-type.ts'
 import { call } from './api.ts'
 import { refreshAfter } from './live-map.ts'
-import { keepIntent } from './outbox.ts'
+import { keepIntent, onSent } from './outbox.ts'
 import { Problem } from './problem.ts'
 import { useSession } from './session.ts'
 import { uuid } from './uuid.ts'
@@ -59,6 +59,7 @@ function useIntentKey() {
     answered() {
       intent.current = null
     },
+    is: (key: string) => intent.current?.key === key,
   }
 }
 
@@ -69,11 +70,21 @@ export function useAct<N extends ActionName>(name: N, options: ActOptions<Output
   const intent = useIntentKey()
   const [state, setState] = useState<{ busy: boolean; problem: Problem | null; kept: boolean }>({ busy: false, problem: null, kept: false })
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `intent` only wraps a ref
+  useEffect(
+    () =>
+      onSent(({ key }) => {
+        if (!intent.is(key)) return
+        intent.answered()
+        setState((s) => ({ ...s, kept: false }))
+      }),
+    [],
+  )
+
   const failed = async (error: unknown, input: InputOf<N>, key: string) => {
     const problem = error instanceof Problem ? error : new Problem('failed', 'unknown', String(error))
     if (problem.maySendAgain && options.keep !== false && me) {
       await keepIntent({ key, name, input, staffId: me.staffId, at: new Date().toISOString() })
-      intent.answered()
       setState({ busy: false, problem: null, kept: true })
       options.onKept?.()
       return
