@@ -1,5 +1,4 @@
 import type { FastifyInstance } from 'fastify'
-import type { AnyAction } from './core/action.ts'
 import { createAuditor } from './core/audit/auditor.ts'
 import { type Clock, systemClock } from './core/clock.ts'
 import { type Db, openDb } from './core/db/pool.ts'
@@ -9,9 +8,10 @@ import { type House, keepPractices } from './core/house.ts'
 import { serve } from './core/http.ts'
 import { type Hub, localHub } from './core/hub.ts'
 import { noLog } from './core/log.ts'
-import { consumers, moduleActions } from './modules/actions.ts'
+import { consumers } from './modules/actions.ts'
 import { loadPractice } from './modules/practice/index.ts'
 import { createIdentify, nobody } from './modules/staff/index.ts'
+import { allActions } from './registry.ts'
 
 export interface Wanted {
   appUrl: string
@@ -21,8 +21,6 @@ export interface Wanted {
   checkAnswers?: boolean
   pool?: number
 }
-
-export const allActions: readonly AnyAction[] = moduleActions
 
 /** Builds the house: opens the pool and wires core to the modules. Servers, tests, the bench and the command line share it. */
 export async function openHouse({ appUrl, clock = systemClock, log = noLog, hub, checkAnswers = false, pool = 10 }: Wanted): Promise<House & { close(): Promise<void> }> {

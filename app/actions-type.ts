@@ -1,4 +1,4 @@
-import type { Actions as ServerActions } from '../modules/actions.ts'
+import type { Actions as ServerActions } from '../registry.ts'
 
 /** What the shell itself asks of the server. The modules' own actions come from their map, by type only. */
 
