@@ -22,7 +22,7 @@ export const personName: fc.Arbitrary<PersonName> = all(
 const address: fc.Arbitrary<Address> = all(
   fc.record({
     street: nameText.map((name) => `12 ${name}`),
-    city: nameText,
+    city: nameText.map((name) => `St ${name}`),
     state: fc.constantFrom('IL', 'ca', 'NY'),
     zip: text('123456789', 9, 9),
   }),
@@ -35,7 +35,7 @@ const date = fc
   .map((value) => value.toISOString().slice(0, 10))
 const sex = fc.constantFrom('F', 'M', 'U')
 const diagnosis = fc.constantFrom('E11.9', 'I10', 'J02.0', 'S93.401A', 'Z00.129', 'Z23', 'C7A.020')
-const identifier = text(`${letters}0123456789-`, 1, 20).filter((value) => value.trim() !== '')
+const identifier = text(`${letters}0123456789-`, 2, 20).filter((value) => value.trim() !== '')
 
 const charge = fc.oneof(fc.constantFrom(0, 1, 10, 99, 100), fc.nat(99_999_999))
 

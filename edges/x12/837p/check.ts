@@ -1,5 +1,5 @@
-import { type Address, Claim, type PersonName, total } from '../../../modules/claims/claim.ts'
-import { unbalanced } from './balance.ts'
+import { type Address, type Adjustment, Claim, type PersonName, total } from '../../../modules/claims/claim.ts'
+import { unbalanced } from '../../../modules/claims/coordination.ts'
 import type { Finding } from './text.ts'
 
 type Check = (claim: Claim) => ([path: string, message: string] | undefined | false)[]
@@ -35,6 +35,8 @@ const people: Check = (claim) => {
   const { subscriber, patient } = claim
   const dependent = patient.relationship === 'self' ? undefined : patient
   return [
+    claim.payer.id.length < 2 && ['payer.id', 'A payer id has at least two characters.'],
+    claim.priorPayer && claim.priorPayer.payer.id.length < 2 && ['priorPayer.payer.id', 'A payer id has at least two characters.'],
     named('subscriber', subscriber),
     named('patient', dependent),
     !dependent && !subscriber.address && ['subscriber.address', 'The patient’s address is missing.'],
@@ -87,9 +89,20 @@ const lines: Check = (claim) => [
   }),
 ]
 
+/** At most five CAS segments of six reasons each, one group per segment (facts 1.4). */
+const tooMany = (adjustments: readonly Adjustment[]): boolean =>
+  [...Map.groupBy(adjustments, (one) => one.group).values()].reduce((count, group) => count + Math.ceil(group.length / 6), 0) > 5
+
+const adjustments: Check = ({ priorPayer, lines }) => [
+  [priorPayer, ...lines.map((line) => line.decision)].some((told) => told && tooMany(told.adjustments)) && [
+    'priorPayer',
+    'There are more adjustments than a claim carries.',
+  ],
+]
+
 /** What a file cannot be written without. Whether it will be paid is the scrubber's business. */
 export function checkClaim(claim: Claim, where: string): Finding[] {
-  return [parties, people, header, lines, unbalanced]
+  return [parties, people, header, lines, adjustments, unbalanced]
     .flatMap((check) => check(claim))
     .flatMap((found) => (found ? [{ where: `${where}.${found[0]}`, message: found[1] }] : []))
 }

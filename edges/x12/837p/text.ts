@@ -27,6 +27,9 @@ const LIMITS: Record<string, number> = {
   description: 80,
 }
 
+/** Fewest characters per element; found by an outside validator (test/conformance/x12). */
+const MINIMUMS: Record<string, number> = { city: 2, memberId: 2 }
+
 function normalText(value: string, key: string): string {
   if (NAMES.has(key)) return fold(value)
   const trimmed = value.trim()
@@ -41,6 +44,7 @@ function problemWith(value: string, key: string): string | undefined {
   if (sign !== undefined && NAMES.has(key)) return `Write this in Latin letters without ${sign}: a claim cannot carry it.`
   if (sign !== undefined) return `Take out ${sign}: a claim cannot carry it.`
   const limit = LIMITS[key]
+  if (value.length < (MINIMUMS[key] ?? 0)) return `This has fewer than ${MINIMUMS[key]} characters: check it.`
   if (limit !== undefined && value.length > limit) return `Shorten this to ${limit} characters.`
   return undefined
 }
