@@ -11,6 +11,7 @@ export interface News {
 const SHOWN_IN: Record<string, readonly string[]> = {
   appointment: ['schedule', 'scheduling', 'visits'],
   allergy: ['history', 'patients', 'rooming', 'visits'],
+  checkin: ['visits'],
   charge: ['charges', 'claims', 'visits', 'billing'],
   claim: ['claims', 'billing', 'charges'],
   coverage: ['coverage', 'visits', 'patients', 'billing'],
@@ -24,7 +25,7 @@ const SHOWN_IN: Record<string, readonly string[]> = {
   screening: ['screenings', 'rooming', 'visits'],
   specimen: ['specimens', 'orders', 'visits'],
   task: ['tasks', 'visits'],
-  visit: ['visits', 'rooming', 'schedule', 'scheduling'],
+  visit: ['visits', 'rooming', 'schedule', 'scheduling', 'checkin', 'orders'],
   vitals: ['vitals', 'rooming', 'visits', 'patients'],
   reading: ['vitals', 'rooming', 'visits', 'patients'],
 }

@@ -14,4 +14,7 @@ export interface Screen {
  *
  *   { path: '/today', load: () => import('../modules/visits/web/Today.tsx').then((m) => m.Today) },
  */
-export const screens: readonly Screen[] = []
+export const screens: readonly Screen[] = [
+  { path: '/today', load: () => import('../modules/visits/web/Today.tsx').then((m) => m.Today) },
+  { path: '/schedule', load: () => import('../modules/visits/web/Schedule.tsx').then((m) => m.Schedule) },
+]

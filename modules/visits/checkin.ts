@@ -72,3 +72,11 @@ export function compare(said: Said, known: Known): { given: Identifier[]; wrong:
   const given = tests.filter(([, text]) => text !== undefined && text !== '')
   return { given: given.map(([name]) => name), wrong: given.filter(([, text, right]) => !right(text!)).map(([name]) => name) }
 }
+
+/** What a person said besides the birth date, in one box: ten digits are a phone, other text with digits an MRN, letters a name. */
+export function secondIdentifier(text: string): { name?: string; phone?: string; mrn?: string } {
+  const said = text.trim()
+  if (!said) return {}
+  if (!/\d/.test(said)) return { name: said }
+  return /^[\d\s().+-]+$/.test(said) && said.replace(/\D/g, '').length >= 10 ? { phone: said } : { mrn: said }
+}
