@@ -12,7 +12,9 @@ const imports = sourceFiles(root).flatMap((file) => importsOf(root, file))
 
 const problems = imports
   .filter((one) => !isFree(one.from))
-  .flatMap((one) => (one.missing ? ['it is not there'] : brokenBy(one)).map((reason) => `${one.from}:${one.line} imports ${one.to}: ${reason}`))
+  .flatMap((one) =>
+    (one.missing ? ['it is not there'] : brokenBy(one)).map((reason) => `${one.from}:${one.line} imports ${one.to}: ${reason}`),
+  )
 
 const atRunTime = new Map()
 for (const one of imports.filter((i) => !i.type && !i.bare)) atRunTime.set(one.from, [...(atRunTime.get(one.from) ?? []), one.to])

@@ -20,7 +20,8 @@ const good = {
   'modules/visits/visits.ts': "import type { Task } from '../../scope/index.ts'\nexport type Visit = Task",
   'modules/visits/sql.ts': 'export const sql = 1',
   'modules/visits/open.ts': "import { find } from '../patients/index.ts'\nexport const open = find",
-  'modules/vitals/web/Form.tsx': "import { Board } from '../../../ui/Board.tsx'\nimport type { find } from '../../visits/index.ts'\nexport type F = typeof find; export const Form = Board",
+  'modules/vitals/web/Form.tsx':
+    "import { Board } from '../../../ui/Board.tsx'\nimport type { find } from '../../visits/index.ts'\nexport type F = typeof find; export const Form = Board",
   'modules/vitals/record.ts': 'export const record = 1',
   'edges/fhir/server.ts': "import '../../modules/visits/index.ts'",
   'server.ts': "import './modules/visits/index.ts'",

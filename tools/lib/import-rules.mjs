@@ -22,11 +22,17 @@ export function rulesFor({ graph, isVerb }) {
     ['ui imports nothing of ours: it knows no clinic', (i) => top(i.from) === 'ui' && top(i.to) !== 'ui'],
     ['core imports only scope: the floor knows no module', (i) => top(i.from) === 'core' && !['core', 'scope'].includes(top(i.to))],
     ['no module imports an edge: protocols carry facts, they decide nothing', (i) => top(i.from) === 'modules' && top(i.to) === 'edges'],
-    ['edges use the front doors of modules', (i) => top(i.from) === 'edges' && moduleOf(i.to) && !isFrontDoor(i.to) && !/\/(fhir|claim)\.ts$/.test(i.to)],
+    [
+      'edges use the front doors of modules',
+      (i) => top(i.from) === 'edges' && moduleOf(i.to) && !isFrontDoor(i.to) && !/\/(fhir|claim)\.ts$/.test(i.to),
+    ],
     ['another module is entered by its index.ts', (i) => crosses(i) && !inWeb(i.from) && !isFrontDoor(i.to)],
     ['modules import along graph.json: else two of them soon need each other', (i) => crosses(i) && !declared(i)],
     ['web never reads SQL: the browser would get the server with it', (i) => inBrowser(i.from) && /\/sql\.ts$/.test(i.to)],
-    ['the browser imports a verb or a front door only as a type', (i) => inBrowser(i.from) && !i.type && moduleOf(i.to) && onlyForServer(i.to)],
+    [
+      'the browser imports a verb or a front door only as a type',
+      (i) => inBrowser(i.from) && !i.type && moduleOf(i.to) && onlyForServer(i.to),
+    ],
     ['only web imports ui and app', (i) => top(i.from) === 'modules' && !inWeb(i.from) && ['ui', 'app'].includes(top(i.to))],
     ['nothing imports the composition roots: they know everything', (i) => isRoot(i.to) && !isRoot(i.from)],
   ]
