@@ -1,9 +1,12 @@
 import type { Consumer } from '../core/facts.ts'
 import { claimActions } from './claims/index.ts'
 import { paperActions } from './correspondence/index.ts'
+import { coverageActions } from './coverage/index.ts'
 import { draftActions } from './drafts/index.ts'
 import { immunizationActions } from './immunizations/index.ts'
+import { noteActions } from './note/index.ts'
 import { orderActions } from './orders/index.ts'
+import { patientActions } from './patients/index.ts'
 import { testActions } from './point-of-care/index.ts'
 import { listPractice } from './practice/index.ts'
 import { staffActions } from './staff/index.ts'
@@ -14,10 +17,12 @@ export const all = [
   listPractice,
   ...staffActions,
   ...draftActions,
+  ...patientActions,
+  ...coverageActions,
   ...visitActions,
   ...orderActions,
   ...immunizationActions,
-  ...testActions,
+  ...testActions, ...noteActions,
   ...paperActions,
   ...claimActions,
 ] as const

@@ -2,7 +2,10 @@ import type { Context, Subject } from '../../core/context.ts'
 import { sql } from '../../core/db/statement.ts'
 import { Refusal } from '../../core/errors.ts'
 
-const find = sql('patient_subject', 'select id as "patientId", birth_date as "birthDate", sex, version from patient where practice_id = $1 and id = $2')
+const find = sql(
+  'patient_subject',
+  'select id as "patientId", birth_date as "birthDate", sex, version from patient where practice_id = $1 and id = $2',
+)
 
 export interface PatientSubject extends Subject {
   patientId: string

@@ -1,0 +1,9 @@
+import { addCoverage } from './add.ts'
+import { changeCoverage, endCoverage } from './change.ts'
+import { listCoverage, payersList } from './list.ts'
+
+export { activeCoverage, confirmCoverage } from './confirm.ts'
+export { isMbi } from './coverage.ts'
+export type { Coverage } from './sql.ts'
+
+export const coverageActions = [listCoverage, payersList, addCoverage, changeCoverage, endCoverage] as const

@@ -1,0 +1,2 @@
+export { createPractice } from './create.ts'
+export { SetupInput } from './setup.ts'
