@@ -10,6 +10,7 @@ import { cancelVisit, replanVisit } from './replan.ts'
 import { undoMove } from './undo.ts'
 
 export { type Moved, type MoveWish, moveVisit } from './move-visit.ts'
+export { signVisit } from './sign.ts'
 export { openVisit, sameVersion, type VisitSubject, visitOf } from './subject.ts'
 export type { Stage } from './visits.ts'
 
