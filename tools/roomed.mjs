@@ -1,7 +1,10 @@
 #!/usr/bin/env node
-// roomed: the command line. `roomed audit verify`, `roomed import fhir FILE…`, `roomed import icd10cm FILE`.
-import { ensurePackages } from './lib/ensure.mjs'
+// roomed: the command line. Says what it can do when called without words.
 import { forward } from './lib/forward.mjs'
+import { ensurePackages } from './lib/packages.mjs'
+import { main } from './lib/process.mjs'
 
-ensurePackages({ dev: false })
-forward('cli.ts', process.argv.slice(2))
+main(() => {
+  ensurePackages({ dev: false })
+  forward('cli.ts', process.argv.slice(2))
+})

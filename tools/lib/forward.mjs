@@ -1,10 +1,19 @@
 import { spawn } from 'node:child_process'
-import { findNode, root, withBin } from './ensure.mjs'
+import { constants } from 'node:os'
+import { findNode } from './packages.mjs'
+import { at, withBin } from './process.mjs'
 
 /** Runs a TypeScript file of the project with the right Node, in place of this process: signals go to it, its exit code is ours. */
-export function forward(script, args, cwd = process.cwd()) {
-  const child = spawn(findNode(), ['--disable-warning=ExperimentalWarning', new URL(`../../${script}`, import.meta.url).pathname, ...args], { cwd, stdio: 'inherit', env: withBin() })
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
-  child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)))
-  return root
+export function forward(script, args) {
+  // Wherever the command is typed, the data are those beside the program.
+  const env = { ROOMED_DATA: at('.roomed'), ...withBin() }
+  const child = spawn(findNode(), ['--disable-warning=ExperimentalWarning', at(script), ...args], { stdio: 'inherit', env })
+  process.on('SIGTERM', () => child.kill('SIGTERM'))
+  // Ctrl-C in a terminal reaches the child by itself; a second one would look like impatience.
+  process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT'))
+  child.on('error', (error) => {
+    process.stderr.write(`Node could not be run: ${error.message}\n`)
+    process.exit(1)
+  })
+  child.on('exit', (code, signal) => process.exit(signal ? 128 + constants.signals[signal] : code))
 }
