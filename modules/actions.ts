@@ -11,6 +11,7 @@ import { testActions } from './point-of-care/index.ts'
 import { listPractice } from './practice/index.ts'
 import { staffActions } from './staff/index.ts'
 import { visitActions } from './visits/index.ts'
+import { vitalsActions } from './vitals/index.ts'
 
 /** Every verb of the modules. To add a module, add its line here and in graph.json. */
 export const all = [
@@ -20,6 +21,7 @@ export const all = [
   ...patientActions,
   ...coverageActions,
   ...visitActions,
+  ...vitalsActions,
   ...orderActions,
   ...immunizationActions,
   ...testActions, ...noteActions,
