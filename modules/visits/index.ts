@@ -2,7 +2,9 @@ import { advanceVisit } from './advance.ts'
 import { assignVisit } from './assign.ts'
 import { visitBoard } from './board.ts'
 import { bookVisit } from './book.ts'
+import { openCheckIn } from './checkin-open.ts'
 import { completeCheckIn } from './complete.ts'
+import { confirmItem, confirmUnchanged } from './confirm.ts'
 import { visitDay } from './day.ts'
 import { identifyPatient } from './identify.ts'
 import { visitOpenings } from './openings.ts'
@@ -24,6 +26,9 @@ export const visitActions = [
   advanceVisit,
   undoMove,
   assignVisit,
+  openCheckIn,
   identifyPatient,
+  confirmItem,
+  confirmUnchanged,
   completeCheckIn,
 ] as const

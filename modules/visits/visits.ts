@@ -87,11 +87,11 @@ export const openingDays = 14
 /** How long a move can be taken back by the one who made it. */
 export const undoMinutes = 10
 
-/** Plain letters only: José and JOSE are alike. */
+/** Plain letters only: José and JOSE, O'Brien and OBRIEN are alike. */
 export const fold = (text: string): string =>
   text
     .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+    .replace(/[\p{M}'’‘ʼ`´]/gu, '')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()

@@ -12,6 +12,7 @@ import {
   SelectField,
   Stack,
   StatusMark,
+  showBirth,
   showDate,
   showTime,
   TextField,
@@ -34,12 +35,12 @@ interface Person {
   detail: string
 }
 
-async function findPatients(query: string, signal: AbortSignal): Promise<Person[]> {
+async function findPatients(query: string, signal: AbortSignal, today: PlainDate): Promise<Person[]> {
   const { patients } = await call('patients.find', { query }, { signal })
   return patients.map((p) => ({
     id: p.id,
     title: p.name,
-    detail: [showDate(p.birthDate), p.age, p.sex, p.mrn, p.phone].filter(Boolean).join(' · '),
+    detail: [showBirth(p.birthDate, today), p.sex, p.mrn, p.phone].filter(Boolean).join(' · '),
   }))
 }
 
@@ -104,7 +105,7 @@ export function BookDialog({ lanes, at, day, onClose }: BookDialogProps) {
         <Combo
           label={words.patient}
           placeholder={words.patientHint}
-          load={findPatients}
+          load={(query, signal) => findPatients(query, signal, today)}
           onPick={setPerson}
           picked={person?.title ?? null}
           autoFocus
