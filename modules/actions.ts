@@ -10,6 +10,7 @@ import { patientActions } from './patients/index.ts'
 import { testActions } from './point-of-care/index.ts'
 import { listPractice } from './practice/index.ts'
 import { staffActions } from './staff/index.ts'
+import { trailActions } from './trail/index.ts'
 import { visitActions } from './visits/index.ts'
 import { vitalsActions } from './vitals/index.ts'
 
@@ -18,6 +19,7 @@ export const all = [
   listPractice,
   ...staffActions,
   ...draftActions,
+  ...trailActions,
   ...patientActions,
   ...coverageActions,
   ...visitActions,

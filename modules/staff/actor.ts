@@ -13,7 +13,10 @@ const findSignOffs = sql(
   `select o.skill, o.signed_on as "on", o.valid_to as "validTo", s.given || ' ' || s.family as assessor
      from sign_off o join staff s on s.practice_id = $1 and s.id = o.assessor_id where o.practice_id = $1 and o.staff_id = $2`,
 )
-const findTraining = sql('training_of_staff', 'select kind, what, sum(amount)::float8 as amount from training where practice_id = $1 and staff_id = $2 group by kind, what')
+const findTraining = sql(
+  'training_of_staff',
+  'select kind, what, sum(amount)::float8 as amount from training where practice_id = $1 and staff_id = $2 group by kind, what',
+)
 
 interface StaffRow {
   id: string
@@ -29,7 +32,8 @@ interface TrainingRow {
   amount: number
 }
 
-export const displayName = (s: { given: string; family: string; title: string | null }): string => [s.given, s.family].filter(Boolean).join(' ') + (s.title ? `, ${s.title}` : '')
+export const displayName = (s: { given: string; family: string; title: string | null }): string =>
+  [s.given, s.family].filter(Boolean).join(' ') + (s.title ? `, ${s.title}` : '')
 
 /** Who someone is to the scope of practice: role, credentials, sign-offs, training. Undefined when not (or no longer) on staff. */
 export async function loadActor(tx: Tx, practiceId: string, staffId: string): Promise<Actor | undefined> {
@@ -43,7 +47,8 @@ export async function loadActor(tx: Tx, practiceId: string, staffId: string): Pr
   return { id: staff.id, name: displayName(staff), role: staff.role, npi: staff.npi, credentials, signOffs, training: summed(training) }
 }
 
-const amounts = (rows: TrainingRow[], kind: string) => Object.fromEntries(rows.filter((t) => t.kind === kind).map((t) => [t.what, t.amount]))
+const amounts = (rows: TrainingRow[], kind: string) =>
+  Object.fromEntries(rows.filter((t) => t.kind === kind).map((t) => [t.what, t.amount]))
 
 const summed = (rows: TrainingRow[]) => ({
   documented: rows.filter((t) => t.kind === 'documented').map((t) => t.what as Task),

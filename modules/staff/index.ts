@@ -1,5 +1,9 @@
-import { lockSession, setPin, signIn, signOut, switchUser, touchSession, whoIsHere } from './session.ts'
+import { addStaff, leaveStaff, setPassword } from './add.ts'
+import { clientsList, issueClient, revokeClient } from './clients.ts'
 import { listStaff, me, offer } from './me.ts'
+import { endPresence, presenceToday, startPresence } from './presence.ts'
+import { lockSession, setPin, signIn, signOut, switchUser, touchSession, whoIsHere } from './session.ts'
+import { walletMine } from './wallet.ts'
 
 export { displayName, loadActor } from './actor.ts'
 export { createIdentify, nobody } from './identify.ts'
@@ -7,4 +11,25 @@ export { demoPassword, demoPin } from './me.ts'
 export { hashPassword, newToken, tokenHash } from './secret.ts'
 export { confirmsByPin } from './session.ts'
 
-export const staffActions = [offer, signIn, switchUser, whoIsHere, me, lockSession, touchSession, signOut, setPin, listStaff] as const
+export const staffActions = [
+  offer,
+  signIn,
+  switchUser,
+  whoIsHere,
+  me,
+  lockSession,
+  touchSession,
+  signOut,
+  setPin,
+  listStaff,
+  addStaff,
+  setPassword,
+  leaveStaff,
+  presenceToday,
+  startPresence,
+  endPresence,
+  clientsList,
+  issueClient,
+  revokeClient,
+  walletMine,
+] as const

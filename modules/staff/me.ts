@@ -25,7 +25,13 @@ export const offer = action({
   async run(cx) {
     const { name, demo } = cx.practice
     if (!demo) return { practiceName: name, demo, staff: [] }
-    const staff = (await listRoster(cx)).map((s) => ({ id: s.id, login: s.login, name: displayName(s), role: s.role, credential: s.credentials }))
+    const staff = (await listRoster(cx)).map((s) => ({
+      id: s.id,
+      login: s.login,
+      name: displayName(s),
+      role: s.role,
+      credential: s.credentials,
+    }))
     return { practiceName: name, demo, demoPassword, demoPin, staff }
   },
 })
@@ -67,11 +73,27 @@ export const listStaff = action({
   kind: 'read',
   input: Nothing,
   output: z.object({
-    staff: z.array(z.object({ id: Id, name: z.string(), family: z.string(), role: z.string(), npi: z.string().nullable(), credentials: z.string().nullable() })),
+    staff: z.array(
+      z.object({
+        id: Id,
+        name: z.string(),
+        family: z.string(),
+        role: z.string(),
+        npi: z.string().nullable(),
+        credentials: z.string().nullable(),
+      }),
+    ),
   }),
   allow: { roles: [...allStaff, 'client'] },
   async run(cx) {
-    const staff = (await listRoster(cx)).map((s) => ({ id: s.id, name: displayName(s), family: s.family, role: s.role, npi: s.npi, credentials: s.credentials }))
+    const staff = (await listRoster(cx)).map((s) => ({
+      id: s.id,
+      name: displayName(s),
+      family: s.family,
+      role: s.role,
+      npi: s.npi,
+      credentials: s.credentials,
+    }))
     return { staff }
   },
 })

@@ -9,7 +9,17 @@ import type { Role } from '../../scope/index.ts'
 import { allStaff } from '../practice/index.ts'
 import { displayName } from './actor.ts'
 import { hashPassword, matches, newToken, tokenHash } from './secret.ts'
-import { countPinFailures, finishSession, keepPin, knownHere, lastPasswordAt, lockAllHere, staffByLogin, staffById, startSession } from './sql.ts'
+import {
+  countPinFailures,
+  finishSession,
+  keepPin,
+  knownHere,
+  lastPasswordAt,
+  lockAllHere,
+  staffById,
+  staffByLogin,
+  startSession,
+} from './sql.ts'
 
 /** reliability.md S7: a PIN works within 12 hours of a full sign-in on that device; 5 wrong ask for the password, 10 disable it. */
 const pinHours = 12
@@ -71,7 +81,8 @@ export const switchUser = action({
   async run(cx, { staffId, pin }) {
     const [staff, passwordAt] = await Promise.all([staffById(cx, staffId), lastPasswordAt(cx, device(cx), staffId)])
     const since = new Date(Date.parse(cx.now) - pinHours * 3_600_000).toISOString()
-    if (!staff?.pin_hash || !passwordAt || passwordAt < since || staff.pin_failures >= pinTries) return { status: 'password_needed' as const }
+    if (!staff?.pin_hash || !passwordAt || passwordAt < since || staff.pin_failures >= pinTries)
+      return { status: 'password_needed' as const }
     if (!(await matches(staff.pin_hash, pin))) return wrongPin(cx, staff.id, staff.pin_failures + 1)
     if (staff.pin_failures) await countPinFailures(cx, staff.id, 0)
     await open(cx, staff.id, passwordAt)

@@ -11,8 +11,14 @@ export interface SignInRow {
   pin_failures: number
 }
 
-const byLogin = sql('staff_by_login', 'select id, role, password_hash, pin_hash, pin_failures from staff where practice_id = $1 and lower(login) = lower($2) and active')
-const byId = sql('staff_by_id', 'select id, role, password_hash, pin_hash, pin_failures from staff where practice_id = $1 and id = $2 and active')
+const byLogin = sql(
+  'staff_by_login',
+  'select id, role, password_hash, pin_hash, pin_failures from staff where practice_id = $1 and lower(login) = lower($2) and active',
+)
+const byId = sql(
+  'staff_by_id',
+  'select id, role, password_hash, pin_hash, pin_failures from staff where practice_id = $1 and id = $2 and active',
+)
 const insertSession = sql(
   'session_start',
   'insert into session (practice_id, id, staff_id, device_id, token_hash, started_at, password_at, active_at) values ($1, $2, $3, $4, $5, $6, $7, $6)',
@@ -35,9 +41,18 @@ const known = sql(
     where e.practice_id = $1 and e.device_id = $2 and e.password_at > $3 and s.active and s.pin_hash is not null
     group by s.id, s.given, s.family, s.title, s.role order by s.family, s.given`,
 )
-const byToken = sql('session_by_token', 'select id, staff_id, device_id, active_at, locked_at, ended_at from session where practice_id = $1 and token_hash = $2')
-const clientByToken = sql('client_by_token', 'select id, name, expires_at, revoked_at from client where practice_id = $1 and token_hash = $2')
-const setPin = sql('staff_set_pin', 'update staff set pin_hash = $3, pin_failures = 0, version = version + 1 where practice_id = $1 and id = $2')
+const byToken = sql(
+  'session_by_token',
+  'select id, staff_id, device_id, active_at, locked_at, ended_at from session where practice_id = $1 and token_hash = $2',
+)
+const clientByToken = sql(
+  'client_by_token',
+  'select id, name, expires_at, revoked_at from client where practice_id = $1 and token_hash = $2',
+)
+const setPin = sql(
+  'staff_set_pin',
+  'update staff set pin_hash = $3, pin_failures = 0, version = version + 1 where practice_id = $1 and id = $2',
+)
 const countPin = sql('staff_pin_failures', 'update staff set pin_failures = $3 where practice_id = $1 and id = $2')
 const roster = sql(
   'staff_list',

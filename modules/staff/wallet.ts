@@ -1,0 +1,104 @@
+import { z } from 'zod'
+import { action } from '../../core/action.ts'
+import type { Context } from '../../core/context.ts'
+import { Refusal } from '../../core/errors.ts'
+import { Day, Id } from '../../core/shapes.ts'
+import { allTasks, type Decision, decide, sources, type Task, tasks } from '../../scope/index.ts'
+import { allStaff } from '../practice/index.ts'
+
+const Unmet = z.object({ condition: z.string(), message: z.string(), how: z.string() })
+
+const TaskShape = z.object({
+  task: z.string(),
+  label: z.string(),
+  verdict: z.enum(['allowed', 'conditional', 'refused']),
+  because: z.string(),
+  unmet: z.array(Unmet),
+  instead: z.array(z.string()),
+  rule: z.object({
+    id: z.string(),
+    status: z.string(),
+    citation: z.string(),
+    source: z.string(),
+    url: z.string().nullable(),
+    checkedOn: z.string(),
+  }),
+})
+
+const Output = z.object({
+  name: z.string(),
+  role: z.string(),
+  place: z.object({ id: Id, name: z.string(), jurisdiction: z.string() }),
+  credentials: z.array(
+    z.object({
+      kind: z.string(),
+      number: z.string().nullable(),
+      validFrom: Day,
+      validTo: Day.nullable(),
+      verifiedOn: Day.nullable(),
+      daysLeft: z.int().nullable(),
+    }),
+  ),
+  signOffs: z.array(z.object({ skill: z.string(), label: z.string(), on: Day, validTo: Day.nullable(), assessor: z.string() })),
+  training: z.object({ documented: z.array(z.string()), hours: z.record(z.string(), z.number()), reps: z.record(z.string(), z.number()) }),
+  tasks: z.array(TaskShape),
+})
+
+const days = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
+const labelOf = (task: string) => tasks[task as Task]?.label ?? task
+
+function shownDecision(task: Task, { verdict, because, unmet, instead, rule }: Decision) {
+  const { id, status, citation, source, checkedOn } = rule
+  const url = (sources as Record<string, { title: string; url: string }>)[source]?.url ?? null
+  return {
+    task,
+    label: labelOf(task),
+    verdict,
+    because,
+    unmet: [...unmet],
+    instead: [...instead],
+    rule: { id, status, citation, source, url, checkedOn },
+  }
+}
+
+function place(cx: Context, placeId: string | undefined) {
+  const found = placeId ? cx.practice.places.get(placeId) : [...cx.practice.places.values()][0]
+  if (!found) throw new Refusal('missing', 'place', 'There is no such place here.')
+  return found
+}
+
+/** What I hold, and for each task whether I may do it here today, what is missing, and by which rule. */
+export const walletMine = action({
+  name: 'wallet.mine',
+  kind: 'read',
+  input: z.object({ placeId: Id.optional() }),
+  output: Output,
+  allow: { roles: allStaff },
+  on: async (cx, { placeId }) => ({ placeId: place(cx, placeId).id }),
+  async run(cx, _input, on) {
+    const { id, name, jurisdiction, present } = place(cx, on.placeId)
+    const { actor, today } = cx
+    const subject = { jurisdiction, on: today }
+    return {
+      name: actor.name,
+      role: actor.role,
+      place: { id, name, jurisdiction },
+      credentials: actor.credentials.map((c) => ({ ...c, number: c.number ?? null, daysLeft: c.validTo ? days(today, c.validTo) : null })),
+      signOffs: actor.signOffs.map(({ skill, on: signed, validTo, assessor }) => ({
+        skill,
+        label: labelOf(skill),
+        on: signed,
+        validTo,
+        assessor,
+      })),
+      training: {
+        documented: actor.training.documented.map(labelOf),
+        hours: { ...actor.training.hours },
+        reps: { ...actor.training.reps },
+      },
+      tasks: allTasks.map((task) =>
+        shownDecision(task, decide({ actor, task, subject, present, order: null, policies: cx.practice.policies })),
+      ),
+    }
+  },
+})

@@ -1,0 +1,4 @@
+import { listTrail, trailOfPatient } from './list.ts'
+import { whyEntry } from './why.ts'
+
+export const trailActions = [listTrail, whyEntry, trailOfPatient] as const
