@@ -21,6 +21,8 @@ function checkEnvelope(batch: Batch): Finding[] {
   const found = [
     partner('sender', batch.sender?.id ?? batch.submitter.id, batch.sender?.qualifier),
     partner('destination', batch.destination?.id ?? batch.receiver.id, batch.destination?.qualifier),
+    batch.submitter.id.length < 2 && { where: 'submitter.id', message: 'An id has at least two characters.' },
+    batch.receiver.id.length < 2 && { where: 'receiver.id', message: 'An id has at least two characters.' },
     !isControl(batch.control.isa, 9) && { where: 'control.isa', message: 'A control number has 1 to 9 digits.' },
     !isControl(batch.control.gs, 9) && { where: 'control.gs', message: 'A control number has 1 to 9 digits.' },
     !isControl(batch.control.st, 9) && { where: 'control.st', message: 'A control number has 1 to 9 digits.' },

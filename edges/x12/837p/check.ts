@@ -1,5 +1,4 @@
-import { type Address, type Adjustment, Claim, type PersonName, total } from '../../../modules/claims/claim.ts'
-import { unbalanced } from '../../../modules/claims/coordination.ts'
+import { type Address, type Adjustment, Claim, type PersonName, total, unbalanced } from '../../../modules/claims/claim.ts'
 import type { Finding } from './text.ts'
 
 type Check = (claim: Claim) => ([path: string, message: string] | undefined | false)[]

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Claim, total } from '../../../modules/claims/claim.ts'
-import { anyClaims } from '../arbitrary-claims.ts'
+import { anyClaims } from '../../../test/conformance/x12/arbitrary-claims.ts'
+import { batch, claim, line, sampleClaims } from '../../../test/conformance/x12/sample.ts'
 import { readEnvelope } from '../envelope.ts'
-import { batch, claim, line, sampleClaims } from '../sample.ts'
 import { assertBalanced, Unbalanced } from './assert-balanced.ts'
 import { normalize } from './normalize.ts'
 import { read837p } from './read.ts'
@@ -68,6 +68,21 @@ describe('a file of professional claims', () => {
       }),
       { numRuns: 60 },
     )
+  })
+
+  it('carries more adjustments of one group than one segment holds', () => {
+    const adjustments = Array.from({ length: 7 }, (_, index) => ({
+      group: 'CO' as const,
+      reason: String(index + 1),
+      cents: 100,
+      quantity: 1.5,
+    }))
+    const first = sampleClaims[3]!.lines[0]!
+    const lines = [{ ...first, decision: { ...first.decision!, paidCents: 11_800, adjustments } }]
+    const priorPayer = { ...sampleClaims[3]!.priorPayer!, paidCents: 11_800 }
+    const result = written({ claims: [{ ...sampleClaims[3]!, lines, priorPayer }] })
+    expect(result.segments.filter((segment) => segment.startsWith('CAS')).map((segment) => segment.split('*').length)).toEqual([20, 5])
+    expect(read837p(result.text).batches[0]!.claims[0]!.lines[0]!.decision!.adjustments).toEqual(adjustments)
   })
 
   it('opens a new patient loop after a hundred claims', () => {

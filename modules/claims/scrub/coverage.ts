@@ -1,6 +1,5 @@
 import type { Claim } from '../claim.ts'
-import { patientOf } from '../claim.ts'
-import { unbalanced } from '../coordination.ts'
+import { patientOf, unbalanced } from '../claim.ts'
 import { daysBetween } from './dates.ts'
 import { type Edit, firstDay, type Hit, isMedicare } from './edit.ts'
 

@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { write837p } from '../../../edges/x12/837p/write.ts'
-import { anyClaims } from '../../../edges/x12/arbitrary-claims.ts'
-import { batch } from '../../../edges/x12/sample.ts'
+import { anyClaims } from './arbitrary-claims.ts'
+import { batch } from './sample.ts'
 
 /**
  * An independent opinion on our files: pyx12, which is not part of this project (`python3 -m venv v && v/bin/pip install pyx12`).

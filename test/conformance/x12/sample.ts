@@ -1,4 +1,5 @@
-import type { Claim } from '../../modules/claims/claim.ts'
+import type { Batch } from '../../../edges/x12/837p/write.ts'
+import type { Claim } from '../../../modules/claims/claim.ts'
 import {
   exampleClaim as claim,
   clinicAddress,
@@ -6,8 +7,7 @@ import {
   exampleLine as line,
   receiver,
   submitter,
-} from '../../modules/claims/example.ts'
-import type { Batch } from './837p/write.ts'
+} from '../../../modules/claims/example.ts'
 
 export { claim, line }
 
