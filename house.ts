@@ -5,9 +5,10 @@ import { type Db, openDb } from './core/db/pool.ts'
 import { sql } from './core/db/statement.ts'
 import { Refusal } from './core/errors.ts'
 import { type House, keepPractices } from './core/house.ts'
-import { serve } from './core/http.ts'
+import { type Front, serve } from './core/http.ts'
 import { type Hub, localHub } from './core/hub.ts'
 import { noLog } from './core/log.ts'
+import { serveFhir } from './edges/fhir/server/index.ts'
 import { consumers } from './modules/actions.ts'
 import { loadPractice } from './modules/practice/index.ts'
 import { createIdentify, nobody } from './modules/staff/index.ts'
@@ -54,7 +55,7 @@ export async function openFront(house: House, { secure = false } = {}): Promise<
   house.hub.subscribe((news) => {
     if (news.facts.some((f) => /^(session|staff)\./.test(f.name))) identity.forgetAll()
   })
-  return serve({
+  const front: Front = {
     house,
     actions: allActions,
     secure,
@@ -63,7 +64,10 @@ export async function openFront(house: House, { secure = false } = {}): Promise<
       const id = practiceId ?? (await onlyPractice(house))
       return { practiceId: id, actor: nobody, ...(deviceId ? { deviceId } : {}) }
     },
-  })
+  }
+  const app = await serve(front)
+  serveFhir(app, front)
+  return app
 }
 
 async function onlyPractice(house: House): Promise<string> {

@@ -29,7 +29,7 @@ export interface Site<Cx> extends Server {
 /** Answers one request. Refusals, thrown or returned, become OperationOutcomes; anything else thrown is the caller's. */
 export async function answer<Cx>(site: Site<Cx>, cx: Cx, ask: Ask): Promise<Answer> {
   try {
-    const body = await route(site, cx, ask)
+    const body = await respond(site, cx, ask)
     return isRefused(body) ? refused(body) : { status: 200, body }
   } catch (error) {
     if (isRefused(error)) return refused(error)
@@ -41,7 +41,8 @@ function refused(refusal: Refused): Answer {
   return { status: statusOf(refusal), body: outcomeOf(refusal) }
 }
 
-async function route<Cx>(site: Site<Cx>, cx: Cx, ask: Ask): Promise<Resource | Refused> {
+/** The same, but a refusal is told apart from a resource: for callers that must know. */
+export async function respond<Cx>(site: Site<Cx>, cx: Cx, ask: Ask): Promise<Resource | Refused> {
   const [type = '', id, ...more] = ask.path.replace(/^\/|\/$/g, '').split('/')
   const searching = ask.method === 'POST' && id === '_search'
   if ((ask.method !== 'GET' && !searching) || more.length > 0)

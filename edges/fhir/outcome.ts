@@ -2,16 +2,18 @@ import type { OperationOutcome, OperationOutcomeIssue } from 'fhir/r4.js'
 
 /** A refusal as core raises it: a closed set of kinds, a code to grep, a message that says what to do next. */
 export interface Refused {
-  kind: 'invalid' | 'forbidden' | 'missing' | 'conflict' | 'unavailable'
+  kind: 'invalid' | 'unauthenticated' | 'forbidden' | 'missing' | 'conflict' | 'locked' | 'unavailable'
   code: string
   message: string
 }
 
 const KINDS: Readonly<Record<Refused['kind'], { status: number; issue: OperationOutcomeIssue['code'] }>> = {
   invalid: { status: 400, issue: 'invalid' },
+  unauthenticated: { status: 401, issue: 'login' },
   forbidden: { status: 403, issue: 'forbidden' },
   missing: { status: 404, issue: 'not-found' },
   conflict: { status: 409, issue: 'conflict' },
+  locked: { status: 423, issue: 'login' },
   unavailable: { status: 503, issue: 'transient' },
 }
 

@@ -4,3 +4,4 @@ import { listStock, receiveStock, wasteStock } from './stock.ts'
 import { voidImmunization } from './void.ts'
 
 export const immunizationActions = [giveVaccine, notGiven, voidImmunization, listOfPatient, lotsFor, receiveStock, wasteStock, listStock] as const
+export * from './fhir-rows.ts'

@@ -15,3 +15,4 @@ export const noteActions = [
   signNote,
   amendNote,
 ] as const
+export * from './fhir-rows.ts'

@@ -11,3 +11,4 @@ export { type PatientSubject, patientOf } from './subject.ts'
 export { fold, foldQuery, phoneDigits, wordsOf } from './words.ts'
 
 export const patientActions = [findPatients, recentPatients, getPatient, registerPatient, updatePatient] as const
+export * from './fhir-rows.ts'

@@ -33,3 +33,4 @@ export const staffActions = [
   revokeClient,
   walletMine,
 ] as const
+export * from './fhir-rows.ts'

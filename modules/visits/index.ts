@@ -32,3 +32,4 @@ export const visitActions = [
   confirmUnchanged,
   completeCheckIn,
 ] as const
+export * from './fhir-rows.ts'

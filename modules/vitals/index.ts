@@ -12,3 +12,4 @@ export { type Flag, kinds, ReadingKind, readingKinds } from './vitals.ts'
 export { correctReading, recordVitals }
 
 export const vitalsActions = [recordVitals, correctReading, vitalsOfVisit, flowsheet, vitalsTrends] as const
+export * from './fhir-rows.ts'
