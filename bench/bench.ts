@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,6 +5,7 @@ import pg from 'pg'
 import { migrate } from '../core/db/migrate.ts'
 import { newId } from '../core/ids.ts'
 import { startPostgres } from '../core/postgres/embedded.ts'
+import { startServer } from '../test/setup/server.ts'
 import { fill } from './fill.ts'
 import { floors } from './floor.ts'
 import { type Figure, print } from './report.ts'
@@ -26,7 +26,8 @@ const owner = new pg.Pool({ connectionString: database.url, max: 4 })
 say(`filling ${wish.patients.toLocaleString('en-US')} patients, ${wish.readings.toLocaleString('en-US')} readings`)
 const now = new Date().toISOString()
 const made = await fill(owner, wish, now)
-const server = await startServer()
+const env = { ROOMED_DATA: join(dir, 'data'), DATABASE_URL: database.url, ROOMED_DEMO: '0' }
+const server = await startServer(env)
 const figures: Figure[] = []
 const add = (name: string, value: number, unit: string, bar: number | null = null, floor: number | null = null) => {
   figures.push({ name, value: Math.round(value * 100) / 100, unit, bar, floor })
@@ -91,28 +92,9 @@ await database.stop()
 rmSync(dir, { recursive: true, force: true })
 print(figures, { quick, wish })
 
-function startServer(): Promise<{ port: number; pid: number; stop(): Promise<void> }> {
-  const env = { ...process.env, ROOMED_DATA: join(dir, 'data'), DATABASE_URL: database.url, PORT: '0', ROOMED_DEMO: '0', LOG_LEVEL: 'warn' }
-  const child = spawn(process.execPath, ['server.ts'], { env, stdio: ['ignore', 'pipe', 'inherit'] })
-  return new Promise((ready) => {
-    child.stdout.on('data', (chunk: Buffer) => {
-      const port = /Roomed is ready: http:\/\/[^:]+:(\d+)/.exec(chunk.toString())?.[1]
-      if (port)
-        ready({
-          port: Number(port),
-          pid: child.pid!,
-          stop: () => new Promise<void>((done) => {
-            child.on('exit', () => done())
-            child.kill('SIGTERM')
-          }),
-        })
-    })
-  })
-}
-
 async function startTime(): Promise<number> {
   const started = performance.now()
-  const again = await startServer()
+  const again = await startServer(env)
   const took = (performance.now() - started) / 1000
   await again.stop()
   return took

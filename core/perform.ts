@@ -94,7 +94,8 @@ function begin(house: House, practice: PracticeNow, caller: Caller): Attempt {
 
 async function attemptOnce(house: House, a: AnyAction, attempt: Attempt, input: unknown, raw: unknown, key: string | undefined): Promise<Performed> {
   const { cx } = attempt
-  const result = await house.db.forPractice(cx.practice.id, async (tx): Promise<Performed> => {
+  const transact = changes(a) ? house.db.forPractice : house.db.readPractice
+  const result = await transact(cx.practice.id, async (tx): Promise<Performed> => {
     cx.tx = tx
     const hash = key ? bodyHash(a, raw) : undefined
     const before = key && hash ? await replay(cx, a, key, hash) : undefined

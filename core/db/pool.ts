@@ -1,25 +1,18 @@
 import pg from 'pg'
 import { isId } from '../ids.ts'
-import type { Statement } from './statement.ts'
+import { createReaders } from './readers.ts'
+import { cork, isAftermath, type Open, type Tx, txOn } from './tx.ts'
 
 // Instants and days stay text (ISO), numerics stay as typed; counts and cents are safe integers.
 pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text) => new Date(text).toISOString())
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 
-/** The one open transaction of an action: sees one practice. */
-export interface Tx {
-  rows<Row>(statement: Statement, params?: readonly unknown[]): Promise<Row[]>
-  row<Row>(statement: Statement, params?: readonly unknown[]): Promise<Row | undefined>
-  /** Runs a change and answers how many rows it touched. */
-  run(statement: Statement, params?: readonly unknown[]): Promise<number>
-  /** Sends a change without waiting; its failure fails the commit. For what is written last. */
-  send(statement: Statement, params?: readonly unknown[]): void
-}
-
 export interface Db {
   /** Every connection to tenant data is had here: a transaction that can see one practice and is all or nothing. */
   forPractice<T>(practiceId: string, work: (tx: Tx) => Promise<T>): Promise<T>
+  /** The same for work that only reads: reads of one practice that come together share a transaction. */
+  readPractice<T>(practiceId: string, work: (tx: Tx) => Promise<T>): Promise<T>
   /** Code sets and the directory of practices: what belongs to no practice. */
   global<T>(work: (tx: Tx) => Promise<T>): Promise<T>
   listen(channel: string, heard: (payload: string) => void): Promise<{ notify(payload: string): void; end(): Promise<void> }>
@@ -27,6 +20,7 @@ export interface Db {
 }
 
 const ignore = () => {}
+export type { Tx } from './tx.ts'
 const sessionOptions = '-c statement_timeout=15000 -c idle_in_transaction_session_timeout=30000 -c lock_timeout=5000 -c citus.propagate_set_commands=local'
 
 /** Opens the pool, as the role that owns nothing. Statements are pipelined: begin travels with the first query, commit with the last. */
@@ -34,15 +28,19 @@ export function openDb(url: string, { max = 10 } = {}): Db {
   const config = { connectionString: url, options: sessionOptions, pipeline: true }
   const pool = new pg.Pool({ ...config, max, idleTimeoutMillis: 30_000, connectionTimeoutMillis: 5_000 })
   pool.on('error', ignore)
+  const readers = createReaders(pool, beginFor)
   return {
-    forPractice(practiceId, work) {
-      if (!isId(practiceId)) throw new Error('a practice id is a UUID')
-      return transact(pool, `begin; set local app.practice_id = '${practiceId}'`, work)
-    },
+    forPractice: (practiceId, work) => transact(pool, beginFor(practiceId), work),
+    readPractice: readers.read,
     global: (work) => transact(pool, 'begin', work),
     listen: (channel, heard) => listen(config, channel, heard),
     end: () => pool.end(),
   }
+}
+
+function beginFor(practiceId: string): string {
+  if (!isId(practiceId)) throw new Error('a practice id is a UUID')
+  return `begin; set local app.practice_id = '${practiceId}'`
 }
 
 async function transact<T>(pool: pg.Pool, begin: string, work: (tx: Tx) => Promise<T>): Promise<T> {
@@ -53,8 +51,8 @@ async function transact<T>(pool: pg.Pool, begin: string, work: (tx: Tx) => Promi
   })
   const open: Open = { client, sent: [], failure: undefined }
   try {
-    const begun = client.query(begin)
-    begun.catch(ignore)
+    cork(client)
+    client.query(begin).catch(ignore)
     const result = await work(txOn(open))
     const committed = client.query('commit')
     committed.catch(ignore)
@@ -74,38 +72,8 @@ async function transact<T>(pool: pg.Pool, begin: string, work: (tx: Tx) => Promi
   }
 }
 
-interface Open {
-  client: pg.PoolClient
-  sent: Promise<unknown>[]
-  failure: unknown
-}
-
-/** Queries that travelled together all fail after the first one did; only the first says why. */
-const isAftermath = (error: unknown) => (error as { code?: string }).code === '25P02'
-
-function txOn(open: Open): Tx {
-  const query = async (statement: Statement, params: readonly unknown[] = []) => {
-    try {
-      return await open.client.query({ ...statement, values: params as unknown[] })
-    } catch (error) {
-      open.failure ??= error
-      throw error
-    }
-  }
-  return {
-    rows: async <Row>(statement: Statement, params?: readonly unknown[]) => (await query(statement, params)).rows as Row[],
-    row: async <Row>(statement: Statement, params?: readonly unknown[]) => (await query(statement, params)).rows[0] as Row | undefined,
-    run: async (statement, params) => (await query(statement, params)).rowCount ?? 0,
-    send: (statement, params) => {
-      const promise = query(statement, params)
-      promise.catch(ignore)
-      open.sent.push(promise)
-    },
-  }
-}
-
 async function listen(config: pg.ClientConfig, channel: string, heard: (payload: string) => void) {
-  const client = new pg.Client({ ...config, pipeline: false })
+  const client = new pg.Client(config)
   client.on('error', ignore)
   client.on('notification', (message) => heard(message.payload ?? ''))
   await client.connect()

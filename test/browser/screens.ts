@@ -1,0 +1,76 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Page } from 'playwright-core'
+import { startServer } from '../setup/server.ts'
+import { ask, openBrowser, openPage, type Scheme, type Size, signInAs } from './browser.ts'
+
+/** `npm run screens`: each screen of the demo practice, light and dark, desk and tablet, into docs/screens. */
+const only = process.argv[2]
+const folder = fileURLToPath(new URL('../../docs/screens/', import.meta.url))
+mkdirSync(folder, { recursive: true })
+const dir = mkdtempSync(join(tmpdir(), 'roomed-screens-'))
+const server = await startServer({ ROOMED_DATA: dir })
+const base = `http://127.0.0.1:${server.port}`
+const browser = await openBrowser()
+
+interface Shot {
+  name: string
+  who: string | undefined
+  path(page: Page): Promise<string> | string
+  before?(page: Page): Promise<void>
+}
+
+const visitIn = async (page: Page, ...stages: string[]) => {
+  const { visits } = await ask(page, 'visits.board', {})
+  return (visits.find((v) => stages.includes(v.stage)) ?? visits[0]!).id
+}
+const shots: Shot[] = [
+  { name: 'sign-in', who: undefined, path: () => '/sign-in' },
+  { name: 'today', who: 'sreyes', path: () => '/today' },
+  { name: 'schedule', who: 'pcastillo', path: () => '/schedule' },
+  { name: 'check-in', who: 'pcastillo', path: async (page) => `/visits/${await visitIn(page, 'expected')}/check-in` },
+  { name: 'rooming', who: 'sreyes', path: async (page) => `/visits/${await visitIn(page, 'rooming')}/rooming` },
+  { name: 'provider', who: 'provider', path: async (page) => `/visits/${await visitIn(page, 'with_provider', 'ready')}/provider` },
+  { name: 'checkout', who: 'pcastillo', path: async (page) => `/visits/${await visitIn(page, 'checkout')}/checkout` },
+  { name: 'patients', who: 'pcastillo', path: () => '/patients' },
+  { name: 'chart', who: 'sreyes', path: async (page) => `/patients/${(await ask(page, 'visits.board', {})).visits[0]!.patientId}` },
+  { name: 'billing', who: 'bnguyen', path: () => '/billing' },
+  { name: 'claims', who: 'bnguyen', path: () => '/billing/claims' },
+  { name: 'stock', who: 'sreyes', path: () => '/stock' },
+  { name: 'wallet', who: 'kpatel', path: () => '/wallet' },
+  { name: 'audit', who: 'mkaplan', path: () => '/audit' },
+  { name: 'admin', who: 'mkaplan', path: () => '/admin' },
+  { name: 'imports', who: 'mkaplan', path: () => '/imports' },
+]
+
+async function take(shot: Shot, size: Size, scheme: Scheme) {
+  const page = await openPage(browser, base, size, scheme)
+  try {
+    if (shot.who) await signInAs(page, shot.who === 'provider' ? await providerLogin(page) : shot.who)
+    await page.goto(await shot.path(page))
+    await page.waitForLoadState('networkidle').catch(() => {})
+    await shot.before?.(page)
+    await page.waitForTimeout(400)
+    await page.screenshot({ path: join(folder, `${shot.name}-${size}-${scheme}.png`) })
+    process.stdout.write(`${shot.name} ${size} ${scheme}\n`)
+  } catch (error) {
+    process.stdout.write(`${shot.name} ${size} ${scheme}: ${(error as Error).message.split('\n')[0]}\n`)
+    process.exitCode = 1
+  } finally {
+    await page.context().close()
+  }
+}
+
+async function providerLogin(page: Page): Promise<string> {
+  await page.goto('/healthz')
+  const { staff } = await ask(page, 'session.offer', {})
+  return staff.find((s) => s.role === 'provider')!.login
+}
+
+for (const shot of shots.filter((s) => !only || s.name === only))
+  for (const size of ['desk', 'tablet'] as const) for (const scheme of ['light', 'dark'] as const) await take(shot, size, scheme)
+await browser.close()
+await server.stop()
+rmSync(dir, { recursive: true, force: true })
