@@ -3,12 +3,15 @@ import { claimActions } from './claims/index.ts'
 import { paperActions } from './correspondence/index.ts'
 import { coverageActions } from './coverage/index.ts'
 import { draftActions } from './drafts/index.ts'
+import { historyActions } from './history/index.ts'
 import { immunizationActions } from './immunizations/index.ts'
+import { medicationActions } from './medications/index.ts'
 import { noteActions } from './note/index.ts'
 import { orderActions } from './orders/index.ts'
 import { patientActions } from './patients/index.ts'
 import { testActions } from './point-of-care/index.ts'
 import { listPractice } from './practice/index.ts'
+import { roomingActions } from './rooming/index.ts'
 import { staffActions } from './staff/index.ts'
 import { trailActions } from './trail/index.ts'
 import { visitActions } from './visits/index.ts'
@@ -24,9 +27,13 @@ export const all = [
   ...coverageActions,
   ...visitActions,
   ...vitalsActions,
+  ...historyActions,
+  ...medicationActions,
+  ...roomingActions,
   ...orderActions,
   ...immunizationActions,
-  ...testActions, ...noteActions,
+  ...testActions,
+  ...noteActions,
   ...paperActions,
   ...claimActions,
 ] as const
