@@ -30,3 +30,20 @@ export async function all(house: House, caller: Caller, type: string, query = ''
   }
   return resources
 }
+
+const told = ['code', 'system', 'status', 'unit', 'url', 'use', 'profile']
+
+/** A resource with its free values left out: two of one shape can only differ in names, numbers and dates. */
+const shapeOf = (resource: FhirResource): string =>
+  JSON.stringify(resource, (key, value: unknown) => (typeof value === 'object' || told.includes(key) ? value : typeof value))
+
+/** One of each shape and every 25th: as telling as all of them, in a tenth of the time. */
+export function sample(resources: readonly FhirResource[]): FhirResource[] {
+  const shapes = new Set<string>()
+  return resources.filter((resource, at) => {
+    const shape = shapeOf(resource)
+    const fresh = !shapes.has(shape)
+    shapes.add(shape)
+    return fresh || at % 25 === 0
+  })
+}
