@@ -106,7 +106,7 @@ interface Named {
   suffix?: string | null | undefined
 }
 
-/** `SMITH JR, Mary Ann`: how a name stands in lists and on the banner. */
+/** `SMITH Jr, Mary Ann`: how a name stands in lists and on the banner. */
 export const listName = ({ family, given, middle, suffix }: Named): string =>
   [[family.toUpperCase(), suffix].filter(Boolean).join(' '), [given, middle].filter(Boolean).join(' ')].filter(Boolean).join(', ')
 
