@@ -1,4 +1,5 @@
 import type { Consumer } from '../core/facts.ts'
+import { chargeActions, charges } from './charges/index.ts'
 import { claimActions } from './claims/index.ts'
 import { paperActions } from './correspondence/index.ts'
 import { coverageActions } from './coverage/index.ts'
@@ -34,9 +35,10 @@ export const all = [
   ...immunizationActions,
   ...testActions,
   ...noteActions,
+  ...chargeActions,
   ...paperActions,
   ...claimActions,
 ] as const
 
 /** Who listens to facts. */
-export const consumers: readonly Consumer[] = []
+export const consumers: readonly Consumer[] = [charges]

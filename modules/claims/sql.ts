@@ -2,7 +2,7 @@ import type { Context } from '../../core/context.ts'
 import { constraintMeans } from '../../core/db/refusals.ts'
 import { sql } from '../../core/db/statement.ts'
 import type { Claim } from './claim.ts'
-import type { Finding } from './scrub/index.ts'
+import type { Finding, PriorLine } from './scrub/index.ts'
 
 constraintMeans('claim_of_visit', 'conflict', 'claim_exists', 'This visit already has a claim for this coverage. Open it, or build it again from there.')
 
@@ -10,7 +10,7 @@ const source = sql(
   'claim_source',
   `select v.day, v.signed_at as "signedAt", p.id as "patientId", p.family, p.given, p.middle, p.suffix, p.birth_date as "birthDate", p.sex, p.address,
           s.family as "provFamily", s.given as "provGiven", s.npi as "provNpi", s.taxonomy as "provTaxonomy",
-          c.id as "coverageId", c.member_id as "memberId", c.group_number as "groupNumber", c.plan_name as "planName", c.relationship, c.subscriber, c.rank,
+          c.id as "coverageId", c.member_id as "memberId", c.group_number as "groupNumber", c.plan_name as "planName", c.relationship, c.subscriber, c.rank, c.valid_from as "coveredFrom", c.valid_to as "coveredTo",
           y.name as "payerName", y.payer_code as "payerCode", y.filing_indicator as filing, v.place_id as "placeId"
      from visit v
      join patient p on p.practice_id = $1 and p.id = v.patient_id
@@ -27,6 +27,12 @@ const charges = sql(
 const lots = sql('claim_lots', `select id, lot from immunization where practice_id = $1 and visit_id = $2 and state = 'given'`)
 const waived = sql('claim_waived', 'select code from fee where practice_id = $1 and waived')
 const diagnoses = sql('claim_diagnoses', 'select code from diagnosis where practice_id = $1 and visit_id = $2 and removed_at is null order by rank, code limit 12')
+const prior = sql(
+  'claim_prior_lines',
+  `select c.control_number as "controlNumber", l->>'code' as code, l->'modifiers' as modifiers, (l->>'units')::float8 as units, l->>'date' as date,
+          c.body->'rendering'->>'npi' as "renderingNpi", true as "sameSpecialty"
+     from claim c cross join lateral jsonb_array_elements(c.body->'lines') l where c.practice_id = $1 and c.patient_id = $2 and c.visit_id <> $3 and c.built_at > now() - interval '3 years'`,
+)
 const insert = sql(
   'claim_insert',
   `insert into claim (practice_id, id, control_number, visit_id, patient_id, coverage_id, total_cents, body, findings, state, built_by, built_at, act_id)
@@ -85,6 +91,8 @@ export interface Source {
   payerName: string | null
   payerCode: string | null
   filing: string | null
+  coveredFrom: string | null
+  coveredTo: string | null
   placeId: string
 }
 
@@ -145,6 +153,9 @@ interface Kept {
 
 export const claimOfVisit = (cx: Context, visitId: string) =>
   cx.tx.row<{ id: string; version: number; state: string; controlNumber: string }>(ofVisit, [cx.practice.id, visitId])
+
+/** Lines of this patient's other claims: what a duplicate or a second 'new patient' is seen by. */
+export const priorLines = (cx: Context, patientId: string, visitId: string) => cx.tx.rows<PriorLine>(prior, [cx.practice.id, patientId, visitId])
 
 export const insertClaim = (cx: Context, c: Kept) =>
   cx.tx.run(insert, [
