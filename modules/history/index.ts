@@ -20,3 +20,4 @@ export const historyActions = [
   listTobaccoAction,
 ] as const
 export * from './fhir-rows.ts'
+export * from './imported.ts'

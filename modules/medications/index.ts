@@ -7,3 +7,4 @@ export { Medicine, Report } from './medications.ts'
 export { addMedicine, reportMedicines, stopMedicine }
 
 export const medicationActions = [listMedicines, addMedicine, stopMedicine, reportMedicines] as const
+export * from './imported.ts'

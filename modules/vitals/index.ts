@@ -13,3 +13,4 @@ export { correctReading, recordVitals }
 
 export const vitalsActions = [recordVitals, correctReading, vitalsOfVisit, flowsheet, vitalsTrends] as const
 export * from './fhir-rows.ts'
+export * from './imported.ts'
