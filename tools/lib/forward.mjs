@@ -11,9 +11,21 @@ export function forward(script, args) {
   process.on('SIGTERM', () => child.kill('SIGTERM'))
   // Ctrl-C in a terminal reaches the child by itself; a second one would look like impatience.
   process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT'))
+  if (process.env.npm_lifecycle_event) onParentGone(() => child.kill('SIGTERM'))
   child.on('error', (error) => {
     process.stderr.write(`Node could not be run: ${error.message}\n`)
     process.exit(1)
   })
   child.on('exit', (code, signal) => process.exit(signal ? 128 + constants.signals[signal] : code))
+}
+
+/** npm, when a service manager ends it, dies without telling us: the server would go on and hold its port and its data. */
+function onParentGone(then) {
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    then()
+  }, 250)
+  watch.unref()
 }
