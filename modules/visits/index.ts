@@ -33,3 +33,4 @@ export const visitActions = [
   completeCheckIn,
 ] as const
 export * from './fhir-rows.ts'
+export * from './imported.ts'

@@ -10,14 +10,14 @@ import {
   type PlainDate,
   PrimaryButton,
   SelectField,
-  Stack,
   StatusMark,
   showBirth,
-  showDate,
+  showDay,
   showTime,
   TextField,
   toast,
 } from '../../../ui/index.ts'
+import { FirstField } from './FirstField.tsx'
 import type { Lane } from './schedule-view.ts'
 import { words } from './words.ts'
 
@@ -72,7 +72,10 @@ export function BookDialog({ lanes, at, day, onClose }: BookDialogProps) {
     },
   })
   const starts = startsOf(from, nextOf(book.problem?.detail) ?? openings.data?.openings.map((o) => o.from) ?? [])
-  const label = (start: string) => `${showDate(dayText(start, timeZone))} ${showStart(start)}`
+  const label = (start: string) => {
+    const date = dateOf(start, timeZone)
+    return date === on ? showStart(start) : `${showDay(date)} ${showStart(start)}`
+  }
   const whyNot = !person ? words.choosePatient : !type ? words.chooseType : !from ? words.chooseStart : null
   const save = () => {
     if (!person || !type || !place || !lane) return
@@ -101,14 +104,13 @@ export function BookDialog({ lanes, at, day, onClose }: BookDialogProps) {
         </>
       }
     >
-      <Stack gap={3}>
-        <Combo
+      <FirstField>
+        <Combo<Person>
           label={words.patient}
           placeholder={words.patientHint}
           load={(query, signal) => findPatients(query, signal, today)}
           onPick={setPerson}
           picked={person?.title ?? null}
-          autoFocus
           message={fieldMessage(book.problem, 'patientId')}
         />
         {person ? <Muted>{person.detail}</Muted> : null}
@@ -145,7 +147,7 @@ export function BookDialog({ lanes, at, day, onClose }: BookDialogProps) {
           <Muted>{openings.data ? words.noStart : ''}</Muted>
         )}
         <SelectField
-          label={words.rooms}
+          label={words.roomWord}
           value={roomId}
           onChange={setRoomId}
           placeholder={words.freeRoom}
@@ -153,14 +155,12 @@ export function BookDialog({ lanes, at, day, onClose }: BookDialogProps) {
           message={fieldMessage(book.problem, 'roomId')}
         />
         <TextField label={words.reason} value={reason} onChange={setReason} />
-      </Stack>
+      </FirstField>
     </Dialog>
   )
 }
 
 const Muted = ({ children }: { children: ReactNode }) => <p className="rm-muted">{children}</p>
-
-const dayText = (instant: string, timeZone: string) => dateOf(instant, timeZone)
 
 /** The start the booking was begun at stays in the list, first, while it is not refused. */
 const startsOf = (from: string, free: readonly string[]) => (from && !free.includes(from) ? [from, ...free] : [...free])

@@ -3,6 +3,7 @@ import { To, useAct } from '../../../app/index.ts'
 import { Button, Choice, Dialog, PrimaryButton, Row, Stack, StatusMark, Step, showDate, showMoney, TextField } from '../../../ui/index.ts'
 import { checkinItems, itemNames } from '../checkin.ts'
 import { addressLines, type CheckInData } from './checkin-view.ts'
+import { FirstField } from './FirstField.tsx'
 import { words } from './words.ts'
 
 type Item = Exclude<(typeof checkinItems)[number], 'identity'>
@@ -128,7 +129,7 @@ function LeaveDialog({ item, onClose, onReason }: { item: Item; onClose: () => v
         </>
       }
     >
-      <Stack gap={3}>
+      <FirstField>
         <Choice
           hideLabel
           label={words.chooseReason}
@@ -137,7 +138,7 @@ function LeaveDialog({ item, onClose, onReason }: { item: Item; onClose: () => v
           onChange={setReason}
         />
         <TextField stacked label={words.otherReason} value={reason} onChange={setReason} onEnter={done} />
-      </Stack>
+      </FirstField>
     </Dialog>
   )
 }

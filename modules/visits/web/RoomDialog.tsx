@@ -14,7 +14,7 @@ export interface RoomDialogProps {
   onDone: (wish: { roomId?: string; maId?: string }) => void
 }
 
-/** Which room, and whose hands. The free room that was booked is chosen already: Enter takes it, a digit another. */
+/** Which room, and whose hands. The free room that was booked is chosen already: Enter takes it, its number another. */
 export function RoomDialog({ visit, rooms, how, onClose, onDone }: RoomDialogProps) {
   const me = useMe()
   const staff = useRead('staff.list', {})
@@ -44,12 +44,13 @@ export function RoomDialog({ visit, rooms, how, onClose, onDone }: RoomDialogPro
     >
       <form
         onSubmit={(e) => e.preventDefault()}
-        // The dialog opens with the focus here: a digit chooses a room, Enter takes it.
+        // The dialog opens with the focus here: the number of a room chooses it, Enter takes it.
+        className="vi-form"
         data-autofocus
         tabIndex={-1}
         onKeyDown={(e) => {
           if (e.target instanceof HTMLSelectElement || e.ctrlKey || e.metaKey || e.altKey) return
-          const picked = here[Number(e.key) - 1]
+          const picked = here.find((r) => r.name.split(' ').at(-1) === e.key)
           if (picked) setRoomId(picked.id)
           else if (e.key === 'Enter' && roomId) done()
           else return

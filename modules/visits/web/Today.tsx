@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Shown, useGo, useKeys, useMe, useRead } from '../../../app/index.ts'
 import { Board, BoardColumn, Button, Empty, Page, PrimaryButton, toast, useNow } from '../../../ui/index.ts'
 import { boardStages, type Stage, stageNames } from '../visits.ts'
@@ -89,6 +89,10 @@ function Flow({ board }: { board: BoardData }) {
   const steps = useSteps(board)
   const advance = board.may['advance']
   useBoardKeys(visits, chosen, steps, advance?.allowed !== false)
+  // A card that changed its column is a new element: without this the keyboard would lose its place.
+  useEffect(() => {
+    if (chosen?.stage && !steps.dialog && document.activeElement === document.body) focusCard(chosen.id)
+  }, [chosen?.id, chosen?.stage, steps.dialog])
   const next = chosen ? nextStep(chosen) : null
   const whyNot = advance?.allowed === false ? (advance.because ?? null) : null
   const tabStop = chosen?.id ?? boardStages.flatMap((s) => inOrder(visits, s))[0]?.id

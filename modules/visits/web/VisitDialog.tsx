@@ -3,6 +3,7 @@ import { useGo, useMe } from '../../../app/index.ts'
 import { Button, Choice, Dialog, Stack, showAge, showDate, showTime, TextField } from '../../../ui/index.ts'
 import { stageNames } from '../visits.ts'
 import { nameOf } from './board-view.ts'
+import { FirstField } from './FirstField.tsx'
 import type { Planned } from './schedule-view.ts'
 import { words } from './words.ts'
 
@@ -68,7 +69,7 @@ function CancelDialog({ visit, onClose, onCancel }: Pick<VisitDialogProps, 'visi
         </>
       }
     >
-      <Stack gap={3}>
+      <FirstField>
         <Choice
           hideLabel
           label={words.chooseReason}
@@ -77,7 +78,7 @@ function CancelDialog({ visit, onClose, onCancel }: Pick<VisitDialogProps, 'visi
           onChange={setReason}
         />
         <TextField stacked label={words.otherReason} value={reason} onChange={setReason} onEnter={done} />
-      </Stack>
+      </FirstField>
     </Dialog>
   )
 }

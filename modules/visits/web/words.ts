@@ -17,6 +17,7 @@ export const words = {
   visits: (n: number) => (n === 1 ? '1 visit' : `${n} visits`),
   notComing: (n: number) => `${n} cancelled or no-show`,
   rooms: 'Rooms',
+  roomWord: 'Room',
   free: 'free',
   provider: 'Provider',
   assistant: 'Assistant',
