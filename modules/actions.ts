@@ -5,6 +5,7 @@ import { paperActions } from './correspondence/index.ts'
 import { coverageActions } from './coverage/index.ts'
 import { draftActions } from './drafts/index.ts'
 import { historyActions } from './history/index.ts'
+import { importActions } from './imports/index.ts'
 import { immunizationActions } from './immunizations/index.ts'
 import { medicationActions } from './medications/index.ts'
 import { noteActions } from './note/index.ts'
@@ -38,6 +39,7 @@ export const all = [
   ...chargeActions,
   ...paperActions,
   ...claimActions,
+  ...importActions,
 ] as const
 
 /** Who listens to facts. */

@@ -5,3 +5,4 @@ import { voidImmunization } from './void.ts'
 
 export const immunizationActions = [giveVaccine, notGiven, voidImmunization, listOfPatient, lotsFor, receiveStock, wasteStock, listStock] as const
 export * from './fhir-rows.ts'
+export * from './imported.ts'

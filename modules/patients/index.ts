@@ -12,3 +12,4 @@ export { fold, foldQuery, phoneDigits, wordsOf } from './words.ts'
 
 export const patientActions = [findPatients, recentPatients, getPatient, registerPatient, updatePatient] as const
 export * from './fhir-rows.ts'
+export * from './imported.ts'

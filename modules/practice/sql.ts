@@ -18,7 +18,10 @@ export interface VisitType {
 }
 
 const rooms = sql('room_list', 'select id, place_id as "placeId", name, kind from room where practice_id = $1 order by position, name')
-const visitTypes = sql('visit_type_list', 'select id, code, name, minutes, asks from visit_type where practice_id = $1 order by position, name')
+const visitTypes = sql(
+  'visit_type_list',
+  "select id, code, name, minutes, asks from visit_type where practice_id = $1 and code <> 'imported' order by position, name",
+)
 const identity = sql('practice_identity', 'select name, npi, ein, taxonomy, phone, address, submitter from practice where practice_id = $1 and id = $1')
 const placeIdentity = sql(
   'place_identity',

@@ -13,6 +13,7 @@ export function patientIn(resource: Resource): string | undefined {
 
 /** The patients of a resource or of all entries of a Bundle, each once. */
 export function patientsIn(body: Resource): string[] {
-  const resources: Resource[] = body.resourceType === 'Bundle' ? (body.entry ?? []).flatMap((entry) => (entry.resource ? [entry.resource as Resource] : [])) : [body]
+  const resources: Resource[] =
+    body.resourceType === 'Bundle' ? (body.entry ?? []).flatMap((entry) => (entry.resource ? [entry.resource as Resource] : [])) : [body]
   return [...new Set(resources.flatMap((one) => patientIn(one) ?? []))]
 }

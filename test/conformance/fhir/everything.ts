@@ -4,12 +4,28 @@ import type { House } from '../../../core/house.ts'
 import { perform } from '../../../core/perform.ts'
 import { readResource, searchResources } from '../../../edges/fhir/server/actions.ts'
 
-export const kindsGiven = ['Patient', 'Practitioner', 'Location', 'Encounter', 'Observation', 'AllergyIntolerance', 'Immunization', 'Condition'] as const
+export const kindsGiven = [
+  'Patient',
+  'Practitioner',
+  'Location',
+  'Encounter',
+  'Observation',
+  'AllergyIntolerance',
+  'Immunization',
+  'Condition',
+] as const
 
 /** A program with a token, as `identify` would name it. */
 export const program = (practiceId: string, role: 'client' | 'front_desk' = 'client'): Caller => ({
   practiceId,
-  actor: { id: '018f0000-0000-7000-8000-000000000001', name: 'a program', role, credentials: [], signOffs: [], training: { documented: [], hours: {}, reps: {} } },
+  actor: {
+    id: '018f0000-0000-7000-8000-000000000001',
+    name: 'a program',
+    role,
+    credentials: [],
+    signOffs: [],
+    training: { documented: [], hours: {}, reps: {} },
+  },
 })
 
 export const search = async (house: House, caller: Caller, type: string, query = ''): Promise<Bundle> =>
@@ -18,7 +34,8 @@ export const search = async (house: House, caller: Caller, type: string, query =
 export const read = async (house: House, caller: Caller, type: string, id: string): Promise<FhirResource> =>
   (await perform(house, readResource, caller, { type, id })).answer as FhirResource
 
-export const found = (bundle: Bundle): FhirResource[] => (bundle.entry ?? []).flatMap((entry) => (entry.resource ? [entry.resource as FhirResource] : []))
+export const found = (bundle: Bundle): FhirResource[] =>
+  (bundle.entry ?? []).flatMap((entry) => (entry.resource ? [entry.resource as FhirResource] : []))
 
 /** Every resource of a kind, page by page, as a program would fetch them. */
 export async function all(house: House, caller: Caller, type: string, query = ''): Promise<FhirResource[]> {
