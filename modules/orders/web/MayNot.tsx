@@ -1,0 +1,74 @@
+import { useRead } from '../../../app/index.ts'
+import { sources } from '../../../scope/sources.ts'
+import { StatusMark, showDate } from '../../../ui/index.ts'
+import './chair.css'
+import { words } from './words.ts'
+
+/** Why it cannot be done by me: the answer of `may`, or the decision in a refusal. */
+export interface NotAllowed {
+  because?: string | undefined
+  unmet?: readonly { condition: string; message: string; how: string }[] | undefined
+  instead?: readonly string[] | undefined
+  rule?: { id: string; citation: string; source: string; checkedOn: string } | undefined
+}
+
+/** Says why not, what is still to be done and how, who may instead, and by which rule: never only "no". */
+export function MayNot({ because, unmet = [], instead = [], rule }: NotAllowed) {
+  return (
+    <div className="or-maynot" role="status">
+      {unmet.length > 0 ? (
+        <>
+          <StatusMark state="waiting">{words.notYet}</StatusMark>
+          <ul>
+            {unmet.map((u) => (
+              <li key={u.condition}>
+                <b>{u.message}</b> {u.how}
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : (
+        <StatusMark state="refused">{because ?? words.notYou}</StatusMark>
+      )}
+      {instead.length > 0 ? <Instead roles={instead} /> : null}
+      {rule ? <Rule {...rule} /> : null}
+    </div>
+  )
+}
+
+/** Roles, and by name whoever of them is here. */
+function Instead({ roles }: { roles: readonly string[] }) {
+  const { data } = useRead('presence.today', {})
+  const names = (data?.present ?? []).filter((p) => p.until === null && roles.includes(p.role)).map((p) => p.name)
+  const who = roles.map((r) => words.roles[r] ?? r).join(', ') || words.nobody
+  return (
+    <p>
+      {words.instead}: <b>{who}</b>
+      {data ? ` (${names.length ? words.here(names.join(', ')) : words.noneHere})` : ''}
+    </p>
+  )
+}
+
+function Rule({ id, citation, source, checkedOn }: NonNullable<NotAllowed['rule']>) {
+  const known = (sources as Record<string, { title: string; url: string }>)[source]
+  const title = known?.title ?? source
+  return (
+    <p className="or-rule">
+      {words.rule} {id} · {citation} ·{' '}
+      {known && URL.canParse(known.url) && !known.url.includes(' ') ? (
+        <a href={known.url} target="_blank" rel="noreferrer">
+          {title}
+        </a>
+      ) : (
+        title
+      )}{' '}
+      · {words.checked(showDate(checkedOn))}
+    </p>
+  )
+}
+
+/** What a refusal by scope carries, for `MayNot`; null for other problems. */
+export function notAllowedOf(problem: { kind: string; code: string; message: string; detail: unknown } | null): NotAllowed | null {
+  if (problem?.kind !== 'forbidden') return null
+  return { because: problem.message, ...((problem.detail ?? {}) as NotAllowed) }
+}
