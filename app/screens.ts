@@ -18,4 +18,5 @@ export const screens: readonly Screen[] = [
   { path: '/today', load: () => import('../modules/visits/web/Today.tsx').then((m) => m.Today) },
   { path: '/schedule', load: () => import('../modules/visits/web/Schedule.tsx').then((m) => m.Schedule) },
   { path: '/visits/$visitId/check-in', load: () => import('../modules/visits/web/CheckIn.tsx').then((m) => m.CheckIn) },
+  { path: '/imports', load: () => import('../modules/imports/web/Imports.tsx').then((m) => m.Imports) },
 ]
