@@ -61,6 +61,7 @@ function serve(cluster: Cluster, postmaster: Postmaster, log: (line: string) => 
     if (!hasEnded(postmaster, cluster.data)) process.kill(postmaster.pid, 'SIGINT')
   }
   process.once('exit', onExit)
+  postmaster.child?.once('exit', () => process.off('exit', onExit))
   log(`PostgreSQL is ready on 127.0.0.1:${postmaster.port}`)
   return {
     url: urlOf(cluster, postmaster.port),

@@ -42,7 +42,7 @@ async function stillLives(hasEnded: () => boolean): Promise<boolean> {
 }
 
 async function knock(url: string): Promise<Answer> {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000 })
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 2_000 })
   client.on('error', () => {}) // a server that dies while we knock is a closed door, not a crash of ours
   try {
     await client.connect()
