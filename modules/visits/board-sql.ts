@@ -2,7 +2,7 @@ import type { Context } from '../../core/context.ts'
 import { sql } from '../../core/db/statement.ts'
 import type { Stage } from './visits.ts'
 
-// One statement for a whole day. The allergy state and the orders are looked up by index, a visit each; there is no other query.
+// One statement for a whole day. The allergy state (as the banner of modules/patients says it) and the orders are looked up by index, a visit each; there is no other query.
 export const boardQuery = sql(
   'visit_board',
   `select v.id, v.patient_id as "patientId", v.stage, v.stage_since as since, lower(v.planned) as "from", upper(v.planned) as until, v.reason, v.version,
@@ -10,7 +10,9 @@ export const boardQuery = sql(
           v.arrived_at as "arrivedAt", v.signed_at is not null as signed, v.identified_by is not null as identified, v.cancel_reason as "cancelReason",
           p.family, p.given, p.preferred, p.birth_date as "birthDate", p.sex, p.mrn, p.interpreter, p.language,
           t.code as "typeCode", t.name as type, r.name as room, m.given || ' ' || m.family as ma, d.family as provider, d.title as "providerTitle",
-          coalesce(a.state, 'not_recorded') in ('known', 'none_known') as "allergiesRecorded",
+          a.state is distinct from 'unavailable' and (a.state is not distinct from 'none_known' or exists (
+            select from allergy g where g.practice_id = $1 and g.patient_id = v.patient_id and g.state = 'active'
+               and not exists (select from allergy c where c.practice_id = $1 and c.corrects = g.id))) as "allergiesRecorded",
           (select count(*) from clinical_order o where o.practice_id = $1 and o.visit_id = v.id and o.state = 'signed')::int as "openOrders"
      from visit v
      join patient p on p.practice_id = $1 and p.id = v.patient_id
@@ -19,7 +21,7 @@ export const boardQuery = sql(
      left join staff m on m.practice_id = $1 and m.id = v.ma_id
      left join staff d on d.practice_id = $1 and d.id = v.provider_id
      left join lateral (select w.state from allergy_review w where w.practice_id = $1 and w.patient_id = v.patient_id
-                         order by w.reviewed_at desc limit 1) a on true
+                         order by w.reviewed_at desc, w.id desc limit 1) a on true
     where v.practice_id = $1 and v.day = $2
     order by lower(v.planned), v.id`,
 )

@@ -115,15 +115,20 @@ test('two patients of the day who could be taken for one another carry a mark', 
   ).toBe(2)
 })
 
-test('the mark of missing allergies goes when they are reviewed', async () => {
+test('the mark of missing allergies goes when there is one in the list, or when the patient says there is none', async () => {
   const c = await clinic()
-  const patientId = await c.patient()
-  await c.visit(patientId)
+  const [none, one, gone] = [await c.patient(), await c.patient(), await c.patient()]
+  for (const [i, p] of [none, one, gone].entries()) await c.visit(p, { stage: 'expected', at: `2026-11-24T2${i}:00:00.000Z` })
   await c.rows(
     `insert into allergy_review (practice_id, id, patient_id, state, reviewed_at, act_id) values ($1, gen_random_uuid(), $2, 'none_known', now(), gen_random_uuid())`,
-    [c.practiceId, patientId],
+    [c.practiceId, none],
   )
-  expect((await c.as('nurse')('visits.board', {})).visits).toMatchObject([{ allergiesRecorded: true }])
+  const noted = `insert into allergy (practice_id, id, patient_id, substance, state, recorded_at, source, corrects, act_id)
+                 values ($1, gen_random_uuid(), $2, 'Penicillin', $3, now(), 'outside', $4, gen_random_uuid()) returning id`
+  await c.rows(noted, [c.practiceId, one, 'active', null])
+  const [wrong] = await c.rows<{ id: string }>(noted, [c.practiceId, gone, 'active', null])
+  await c.rows(noted, [c.practiceId, gone, 'entered_in_error', wrong!.id])
+  expect((await c.as('nurse')('visits.board', {})).visits.map((v) => v.allergiesRecorded)).toEqual([true, true, false])
 })
 
 test('the practice sets its own timers; one that is no pair of minutes is passed over', () => {

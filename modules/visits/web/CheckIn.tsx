@@ -3,6 +3,7 @@ import { Shown, useAct, useGo, useKeys, useParam, useRead } from '../../../app/i
 import { Checklist, Page, PrimaryButton, StatusMark, showMoney, toast } from '../../../ui/index.ts'
 import { stageNames } from '../visits.ts'
 import { nameOf, shortName } from './board-view.ts'
+import { CheckInBanner } from './CheckInBanner.tsx'
 import { CheckInItems } from './CheckInItems.tsx'
 import type { CheckInData } from './checkin-view.ts'
 import { Identity, useIdentity } from './Identity.tsx'
@@ -48,6 +49,7 @@ function Items({ data }: { data: CheckInData }) {
     <Page
       title={words.checkInTitle}
       width="narrow"
+      banner={<CheckInBanner data={data} />}
       note={[nameOf(patient), visit.type, visit.provider, stageNames[visit.stage]].filter(Boolean).join(' · ')}
       primary={
         <PrimaryButton

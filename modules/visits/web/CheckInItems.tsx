@@ -22,7 +22,6 @@ export function CheckInItems({ data }: { data: CheckInData }) {
   const confirm = useAct('checkin.confirm')
   const set = (item: Item, state: 'confirmed' | 'changed' | 'left', reason?: string) =>
     void confirm.run({ visitId: data.visit.id, item, state, ...(reason ? { reason } : {}) })
-  const whyNot = data.identifiedBy ? null : words.askIdentity
   return (
     <>
       {items.map((item) => {
@@ -35,32 +34,24 @@ export function CheckInItems({ data }: { data: CheckInData }) {
             state={state}
             note={known ? [words.states[known.state], known.reason].filter(Boolean).join(': ') : ageOf(item, data)}
           >
-            <Stack gap={2}>
-              <Facts item={item} data={data} />
-              <Row>
-                <Button
-                  onClick={() => set(item, 'confirmed')}
-                  whyNot={whyNot}
-                  busy={confirm.busy}
-                  label={`${confirmWord[item]}: ${itemNames[item]}`}
-                >
-                  {confirmWord[item]}
-                </Button>
-                {item === 'copay' ? null : (
-                  <Button
-                    onClick={() => set(item, 'changed')}
-                    whyNot={whyNot}
-                    busy={confirm.busy}
-                    label={`${words.changed}: ${itemNames[item]}`}
-                  >
-                    {words.changed}
+            {data.identifiedBy ? (
+              <Stack gap={2}>
+                <Facts item={item} data={data} />
+                <Row>
+                  <Button onClick={() => set(item, 'confirmed')} busy={confirm.busy} label={`${confirmWord[item]}: ${itemNames[item]}`}>
+                    {confirmWord[item]}
                   </Button>
-                )}
-                <Button kind="quiet" onClick={() => setLeaving(item)} whyNot={whyNot} label={`${words.leave_}: ${itemNames[item]}`}>
-                  {words.leave_}
-                </Button>
-              </Row>
-            </Stack>
+                  {item === 'copay' ? null : (
+                    <Button onClick={() => set(item, 'changed')} busy={confirm.busy} label={`${words.changed}: ${itemNames[item]}`}>
+                      {words.changed}
+                    </Button>
+                  )}
+                  <Button kind="quiet" onClick={() => setLeaving(item)} label={`${words.leave_}: ${itemNames[item]}`}>
+                    {words.leave_}
+                  </Button>
+                </Row>
+              </Stack>
+            ) : null}
           </Step>
         )
       })}
@@ -81,7 +72,7 @@ export function CheckInItems({ data }: { data: CheckInData }) {
 
 /** How old the newest word on an item is. */
 function ageOf(item: Item, data: CheckInData): string {
-  if (!data.identifiedBy) return ''
+  if (!data.identifiedBy) return words.askIdentity
   if (item === 'demographics') return words.lastConfirmed(data.demographicsConfirmedDaysAgo)
   if (item === 'coverage') return data.coverages[0] ? words.lastConfirmed(data.coverages[0].confirmedDaysAgo) : ''
   if (item === 'copay') return data.copayCents > 0 ? words.copayDue(showMoney(data.copayCents)) : words.noCopay

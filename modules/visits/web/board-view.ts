@@ -53,10 +53,13 @@ export function counts(visits: readonly Card[], rooms: readonly RoomNow[], timer
 
 export const whom = (v: Card) => v.provider ?? (v.providerId ? words.theProvider : words.theNurse)
 
+/** `Ana M.`: staff, short enough to stand beside a timer. */
+const short = (name: string) => name.replace(/\s+(\S)\S*$/u, ' $1.')
+
 /** Who is waiting for whom, or is with whom. */
 export function waitingFor(v: Card): string | null {
   if (v.stage === 'arrived') return words.forRoom
-  if (v.stage === 'rooming') return v.ma ? words.withWhom(v.ma) : null
+  if (v.stage === 'rooming') return v.ma ? words.withWhom(short(v.ma)) : null
   if (v.stage === 'ready') return words.forWhom(whom(v))
   if (v.stage === 'with_provider') return words.withWhom(whom(v))
   return null

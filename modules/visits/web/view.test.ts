@@ -129,6 +129,7 @@ test('the next step says its result; a nurse visit skips the provider', () => {
   expect(nextStep(card({ stage: 'rooming' }))?.label).toBe('OKAFOR: ready for Dr. Lee')
   expect(nextStep(card({ stage: 'ready', providerId: null, provider: null }))).toMatchObject({ to: 'checkout' })
   expect(waitingFor(card({ stage: 'ready', providerId: null, provider: null }))).toBe('for the nurse')
+  expect(waitingFor(card({ stage: 'rooming', ma: 'Ana Marković' }))).toBe('with Ana M.')
 })
 
 test('a move is seen before it is written: the card and its room', () => {
