@@ -19,4 +19,5 @@ export const screens: readonly Screen[] = [
   { path: '/schedule', load: () => import('../modules/visits/web/Schedule.tsx').then((m) => m.Schedule) },
   { path: '/visits/$visitId/check-in', load: () => import('../modules/visits/web/CheckIn.tsx').then((m) => m.CheckIn) },
   { path: '/imports', load: () => import('../modules/imports/web/Imports.tsx').then((m) => m.Imports) },
+  { path: '/visits/$visitId/provider', load: () => import('../modules/note/web/Provider.tsx').then((m) => m.Provider) },
 ]

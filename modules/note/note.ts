@@ -167,17 +167,3 @@ export const Written = z.object({
   at: z.string().nullable(),
   actId: z.uuid().nullable(),
 })
-
-/** The names of readings, in the order they are read. */
-export const readingNames: Readonly<Record<string, string>> = {
-  bp: 'Blood pressure',
-  hr: 'Pulse',
-  rr: 'Breathing rate',
-  temp: 'Temperature',
-  spo2: 'Oxygen saturation',
-  weight: 'Weight',
-  height: 'Height',
-  bmi: 'BMI',
-  pain: 'Pain',
-  head_circumference: 'Head circumference',
-}
