@@ -20,4 +20,6 @@ export const screens: readonly Screen[] = [
   { path: '/visits/$visitId/check-in', load: () => import('../modules/visits/web/CheckIn.tsx').then((m) => m.CheckIn) },
   { path: '/imports', load: () => import('../modules/imports/web/Imports.tsx').then((m) => m.Imports) },
   { path: '/visits/$visitId/provider', load: () => import('../modules/note/web/Provider.tsx').then((m) => m.Provider) },
+  { path: '/visits/$visitId/checkout', load: () => import('../modules/charges/web/Checkout.tsx').then((m) => m.Checkout) },
+  { path: '/billing', load: () => import('../modules/charges/web/Billing.tsx').then((m) => m.Billing) },
 ]
