@@ -49,6 +49,13 @@ test('the entry can say by what rule, credential and second look it was given', 
   expect(given).toMatchObject({ outcome: 'done', authority: { rule: { id: 'CA.vaccine_admin' }, credentials: [{ kind: 'CMA_AAMA' }], order: { doseVerifiedBy: input.verifiedBy!.staffId } } })
 })
 
+test('whether the second look is asked shows before: of an assistant in California, not of a provider', async () => {
+  const { c, visitId, productId } = await ready()
+  const ask = { visitId, productId }
+  expect((await c.as('medical_assistant')('immunizations.lots', ask)).may).toMatchObject({ give: { allowed: true }, giveUnchecked: { allowed: false, unmet: [{ condition: 'verify_drug_and_dose_by_licensed' }] } })
+  expect((await c.as('provider')('immunizations.lots', ask)).may).toMatchObject({ give: { allowed: true }, giveUnchecked: { allowed: true } })
+})
+
 test('not by a medical assistant in New York: the rule, its source and who may instead are named', async () => {
   const { c, input } = await ready({ jurisdiction: 'NY' })
   const no = await refusal(c.as('medical_assistant')('immunizations.give', input))

@@ -30,7 +30,7 @@ export const lotsFor = action({
   name: 'immunizations.lots',
   kind: 'read',
   input: z.object({ visitId: Id, productId: Id.optional() }),
-  output: z.object({ lots: z.array(LotShape), may: z.object({ give: May }) }),
+  output: z.object({ lots: z.array(LotShape), may: z.object({ give: May, giveUnchecked: May }) }),
   allow: { roles: [...clinical, 'student'] },
   on: (cx, input) => visitOf(cx, input.visitId),
   async run(cx, input, visit) {
@@ -39,13 +39,15 @@ export const lotsFor = action({
       l.expiresOn < cx.today ? `Expired ${l.expiresOn}` : l.onHand === 0 ? 'None left' : fitsAge(visit.birthDate, cx.today, l) ? null : 'Not for this age'
     const route = all[0]?.route
     // What is still to be done at the chair (the second look) is asked there; law, training and presence show before.
-    const seen = { ...visit, route, order: { kind: 'patient_specific' as const, id: visit.visitId, by: 'the order', doseVerifiedBy: 'the second look' }, facts: { screening_reviewed: true } }
+    const order = { kind: 'patient_specific' as const, id: visit.visitId, by: 'the order' }
+    const seen = { ...visit, route, order: { ...order, doseVerifiedBy: 'the second look' }, facts: { screening_reviewed: true } }
     return {
       lots: all.map((l) => ({
         id: l.id, productId: l.productId, name: l.name, lot: l.lot, expiresOn: l.expiresOn, funding: l.funding, onHand: l.onHand, route: l.route,
         dose: `${Number(l.doseQuantity)} ${l.doseUnit}`, visEdition: l.visEdition, visName: l.visName, sites: [...sitesFor[l.route]], why: why(l),
       })),
-      may: { give: may(cx, giveVaccine, seen) },
+      // Where the rule asks no second look, the screen does not either.
+      may: { give: may(cx, giveVaccine, seen), giveUnchecked: may(cx, giveVaccine, { ...seen, order }) },
     }
   },
 })

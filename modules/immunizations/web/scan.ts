@@ -12,11 +12,13 @@ export interface ScannedLot {
 
 export type Found<L extends ScannedLot> =
   | { kind: 'lot'; lot: L }
-  | { kind: 'cannot' | 'other'; lot: L }
+  | { kind: 'cannot'; lot: L }
+  | { kind: 'other'; lot: L }
   | { kind: 'expiry'; lot: L; box: string }
   | { kind: 'several'; lots: readonly L[] }
   | { kind: 'unknown'; text: string }
-  | { kind: 'misread' | 'noLot' }
+  | { kind: 'misread' }
+  | { kind: 'noLot' }
 
 /** A wedge that types no separator runs a serial number into the lot: `A121S9` is lot A1 with serial S9 when A1 is a lot of ours. */
 const sameLot = (stock: string, scanned: string, open: boolean) => {
