@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { StatusMark, showMoney } from '../../../ui/index.ts'
+import { Why } from '../../trail/web/Why.tsx'
 import type { Charge } from '../charges.ts'
 import './charges.css'
 import { words } from './words.ts'
@@ -37,7 +38,9 @@ export function ChargeRow({ charge, suggestion, selected = false, children }: Ch
         {because
           .filter((b) => b.kind !== 'undone')
           .map((b) => (
-            <span key={`${b.kind}${b.actId}`}>{b.text}</span>
+            <span key={`${b.kind}${b.actId}`}>
+              {b.text} <Why actId={b.actId} />
+            </span>
           ))}
         {missing.map((m) => (
           <StatusMark key={m.key} state="waiting">

@@ -1,6 +1,6 @@
 import { type OutputOf, Shown, useAct, useGo, useKeys, useParam, useRead } from '../../../app/index.ts'
 import { Card, Page, PrimaryButton, Stack, StatusMark, showMoney, toast } from '../../../ui/index.ts'
-import { VisitBanner } from '../../note/web/VisitBanner.tsx'
+import { PatientBanner } from '../../patients/web/PatientBanner.tsx'
 import { type Stage, stageNames } from '../../visits/visits.ts'
 import { ChargeRow } from './ChargeRow.tsx'
 import './charges.css'
@@ -39,7 +39,7 @@ function Visit({ data }: { data: CheckoutData }) {
       note={[visit.provider, visit.payer ?? words.selfPay, visit.copayCents ? words.copay(showMoney(visit.copayCents)) : '']
         .filter(Boolean)
         .join(' · ')}
-      banner={<VisitBanner patientId={patientId} />}
+      banner={<PatientBanner patientId={patientId} />}
       primary={
         <PrimaryButton keys="ctrl+enter" onClick={leave} busy={advance.busy} whyNot={whyNot}>
           {words.leaves}

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { fieldMessage, Shown, useAct, useKeys, useParam, useRead } from '../../../app/index.ts'
 import { Page, PrimaryButton, Stack, StatusMark, TextField, toast } from '../../../ui/index.ts'
+import { PatientBanner } from '../../patients/web/PatientBanner.tsx'
 import { Diagnoses } from './Diagnoses.tsx'
 import { Level } from './Level.tsx'
 import './note.css'
@@ -10,7 +11,6 @@ import { Recorded } from './Recorded.tsx'
 import { type Amending, Signed } from './Signed.tsx'
 import { useSignChord } from './useChord.ts'
 import { useNote } from './useNote.ts'
-import { VisitBanner } from './VisitBanner.tsx'
 import { Writing } from './Writing.tsx'
 import { words } from './words.ts'
 
@@ -59,7 +59,7 @@ function Visit({ data, reread }: { data: NoteData; reread: () => Promise<unknown
     <Page
       title={words.title}
       note={[recorded.visit.type, recorded.visit.provider].filter(Boolean).join(' · ')}
-      banner={<VisitBanner patientId={data.patientId} />}
+      banner={<PatientBanner patientId={data.patientId} />}
       primary={
         <PrimaryButton keys={keys} onClick={() => void act.run()} busy={act.busy} whyNot={act.whyNot}>
           {signature ? words.amend : words.sign}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useMe } from '../../../app/index.ts'
 import { Card, Stack, StatusMark, showTime } from '../../../ui/index.ts'
+import { Why } from '../../trail/web/Why.tsx'
 import { byKind, type NoteData, readingName, readingText } from './note-view.ts'
 import { words } from './words.ts'
 
@@ -33,12 +34,15 @@ function Line({
   strong,
   by,
   at,
+  actId,
   children,
 }: {
   what?: string
   strong?: ReactNode
   by: string | null
   at?: string | null
+  /** The act that made the entry: "Why" tells of it. */
+  actId?: string | null
   children?: ReactNode
 }) {
   const { timeZone } = useMe().practice
@@ -48,7 +52,10 @@ function Line({
       <span className="no-value">
         {strong ? <b>{strong}</b> : null} {children}
       </span>
-      <span className="no-by">{words.by(by, at ? showTime(at, { timeZone }) : '')}</span>
+      <span className="no-by">
+        {words.by(by, at ? showTime(at, { timeZone }) : '')}
+        {actId ? <Why actId={actId} /> : null}
+      </span>
     </div>
   )
 }
@@ -60,8 +67,16 @@ function Vitals({ data }: { data: NoteData }) {
   return (
     <Card title={words.vitals}>
       {readings.length === 0 ? <None>{words.noVitals}</None> : null}
-      {readings.map((r) => (
-        <Line key={r.id} what={readingName(r.kind)} strong={readingText(r)} by={r.by} at={r.at}>
+      {readings.map((r, i) => (
+        // Readings taken together are one act: it is told once.
+        <Line
+          key={r.id}
+          what={readingName(r.kind)}
+          strong={readingText(r)}
+          by={r.by}
+          at={r.at}
+          actId={readings[i - 1]?.actId === r.actId ? null : r.actId}
+        >
           {r.corrected ? <span className="rm-muted">{words.corrected}</span> : null}
         </Line>
       ))}
@@ -70,7 +85,7 @@ function Vitals({ data }: { data: NoteData }) {
 }
 
 function Allergies({ data }: { data: NoteData }) {
-  const { state, list, by, at } = data.recorded.allergies
+  const { state, list, by, at, actId } = data.recorded.allergies
   const text = words.allergyStates[state]
   return (
     <Card title={words.allergies}>
@@ -79,7 +94,7 @@ function Allergies({ data }: { data: NoteData }) {
           <StatusMark state="alert">{[a.substance, a.reaction, a.severity].filter(Boolean).join(', ')}</StatusMark>
         </Line>
       ))}
-      <Line by={by} at={at}>
+      <Line by={by} at={at} actId={actId}>
         {state === 'not_recorded' ? <StatusMark state="waiting">{text}</StatusMark> : text}
       </Line>
     </Card>
@@ -92,10 +107,12 @@ function Medicines({ data }: { data: NoteData }) {
     <Card title={words.medicines}>
       {medicines.length === 0 && !medicineList ? <None>{words.noMedicines}</None> : null}
       {medicineList ? (
-        <Line by={medicineList.by}>{[words.medicineAnswers[medicineList.answer], medicineList.detail].filter(Boolean).join(': ')}</Line>
+        <Line by={medicineList.by} actId={medicineList.actId}>
+          {[words.medicineAnswers[medicineList.answer], medicineList.detail].filter(Boolean).join(': ')}
+        </Line>
       ) : null}
       {medicines.map((m) => (
-        <Line key={m.id} strong={[m.name, m.strength, m.form].filter(Boolean).join(' ')} by={m.by}>
+        <Line key={m.id} strong={[m.name, m.strength, m.form].filter(Boolean).join(' ')} by={m.by} actId={m.reportActId}>
           {[m.sig, m.answer ? words.medicineAnswers[m.answer] : words.notAsked, m.detail].filter(Boolean).join(' · ')}
         </Line>
       ))}
@@ -108,7 +125,7 @@ function Tobacco({ data }: { data: NoteData }) {
   return (
     <Card title={words.tobacco}>
       {tobacco ? (
-        <Line by={tobacco.by} at={tobacco.thisVisit ? tobacco.at : null}>
+        <Line by={tobacco.by} at={tobacco.thisVisit ? tobacco.at : null} actId={tobacco.actId}>
           {[words.tobaccoNames[tobacco.status], tobacco.detail, tobacco.thisVisit ? '' : words.earlier].filter(Boolean).join(' · ')}
         </Line>
       ) : (
@@ -124,7 +141,7 @@ function Tests({ data }: { data: NoteData }) {
     <Card title={words.tests}>
       {tests.length === 0 ? <None>{words.noTests}</None> : null}
       {tests.map((t) => (
-        <Line key={t.id} what={t.name} by={t.by} at={t.at}>
+        <Line key={t.id} what={t.name} by={t.by} at={t.at} actId={t.actId}>
           {t.value ? (
             t.abnormal ? (
               <StatusMark state="high">{t.value}</StatusMark>
@@ -149,7 +166,7 @@ function Vaccines({ data }: { data: NoteData }) {
     <Card title={words.vaccines}>
       {vaccines.length === 0 ? <None>{words.noVaccines}</None> : null}
       {vaccines.map((v) => (
-        <Line key={v.id} strong={v.name} by={v.by} at={v.at}>
+        <Line key={v.id} strong={v.name} by={v.by} at={v.at} actId={v.actId}>
           {v.state === 'given'
             ? [v.lot, v.route, v.site, v.verifiedBy ? words.checkedBy(v.verifiedBy) : ''].filter(Boolean).join(' · ')
             : v.state === 'not_given'

@@ -1,5 +1,6 @@
 import { useMe } from '../../../app/index.ts'
 import { Card, Stack, StatusMark, showInstant, TextField } from '../../../ui/index.ts'
+import { Why } from '../../trail/web/Why.tsx'
 import type { NoteData } from './note-view.ts'
 import { words } from './words.ts'
 
@@ -25,6 +26,7 @@ export function Signed({ data, amending, onAmending, problem }: SignedProps) {
       <Stack gap={2}>
         <p>
           <StatusMark state="done">{words.signedBy(signature.by, showInstant(signature.at, { timeZone }))}</StatusMark>
+          <Why actId={signature.actId} />
           {signature.reason ? <span className="rm-muted"> {words.signedFor(signature.reason)}</span> : null}
         </p>
         <p className="no-hash">
