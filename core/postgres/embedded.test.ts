@@ -3,26 +3,28 @@ import { mkdtempSync, readFileSync, realpathSync, rmSync, statSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { type Postgres, startPostgres } from './embedded.ts'
 import { isAlive } from './lock.ts'
 import { readOwner } from './owner.ts'
 
+/** One folder for all: the tests are the life of one database. Making a new one for each would take most of their time. */
 let dir: string
 const running = new Set<Postgres>()
 
-beforeEach(() => {
+beforeAll(() => {
   dir = mkdtempSync(join(tmpdir(), 'roomed-embedded-'))
 })
 
 afterEach(async () => {
   for (const server of running) await server.stop()
   running.clear()
-  rmSync(dir, { recursive: true, force: true })
 })
 
-async function start(log?: (line: string) => void): Promise<Postgres> {
-  const server = await startPostgres(log ? { dir, log } : { dir })
+afterAll(() => rmSync(dir, { recursive: true, force: true }))
+
+async function start(log: (line: string) => void = () => {}): Promise<Postgres> {
+  const server = await startPostgres({ dir, log })
   running.add(server)
   return server
 }
@@ -55,6 +57,12 @@ async function otherRoomed(): Promise<{ pid: number; postmaster: number; gone: P
   const line = await new Promise<string>((done) => child.stdout.once('data', (text: Buffer) => done(text.toString())))
   return { pid: child.pid!, postmaster: Number(line), gone }
 }
+
+test('two first starts at once: one makes the database and serves, the other is told so', async () => {
+  const both = await Promise.allSettled([start(), start()])
+  expect(both.map((one) => one.status).sort()).toEqual(['fulfilled', 'rejected'])
+  expect(String(both.find((one) => one.status === 'rejected')?.reason)).toMatch(/already runs on the database/)
+})
 
 test('what was saved is there after a restart, on the same port', async () => {
   const first = await start()
@@ -114,9 +122,11 @@ test('nobody without the password, and only this machine', async () => {
 
 test('not with the data of another major version', async () => {
   await (await start()).stop()
-  const data = realpathSync(join(dir, 'data'))
-  writeFileSync(join(data, 'PG_VERSION'), '17\n')
+  const version = join(realpathSync(join(dir, 'data')), 'PG_VERSION')
+  const ours = readFileSync(version, 'utf8')
+  writeFileSync(version, '17\n')
   await expect(start()).rejects.toThrow(/made by PostgreSQL 17, and this Roomed brings PostgreSQL 18/)
+  writeFileSync(version, ours)
 })
 
 test('not twice in one process on one folder', async () => {
@@ -139,12 +149,6 @@ test.runIf(process.platform === 'linux')('when Roomed is killed its PostgreSQL e
   const server = await start()
   expect(server.pid).not.toBe(other.postmaster)
   await until(() => !isAlive(other.postmaster))
-})
-
-test('two starts at once: one serves, the other is told so', async () => {
-  const both = await Promise.allSettled([start(), start()])
-  expect(both.map((one) => one.status).sort()).toEqual(['fulfilled', 'rejected'])
-  expect(String(both.find((one) => one.status === 'rejected')?.reason)).toMatch(/already runs on the database/)
 })
 
 test.runIf(process.platform === 'linux')('after a power cut the number in the lock file may be that of another program', async () => {
