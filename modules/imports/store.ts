@@ -32,9 +32,18 @@ export interface Stored {
   counts: Record<string, number>
 }
 
+/** Characters no database keeps: NUL and halves of a character. JSON writes them as escapes. */
+const unkeepable = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f])/
+
 /** Takes a chart from elsewhere into this practice as a new patient: all of it in this transaction, or nothing. */
 export async function storeChart(cx: Context, plan: ChartPlan, raw: RawFile, anyway = false): Promise<Stored> {
   const sha256 = createHash('sha256').update(raw.text).digest()
+  if (unkeepable.test(JSON.stringify(plan)))
+    throw new Refusal(
+      'invalid',
+      'not_text',
+      'This file has characters in it that are no text (NUL or half a character). Nothing was imported; ask for a new export.',
+    )
   await mustBeNew(cx, plan, sha256, anyway)
   const { who, deceasedOn, notes } = fitPatient(plan.patient)
   const { patientId, mrn } = await insertImportedPatient(cx, who, deceasedOn)

@@ -1,5 +1,6 @@
 import type { Context } from '../../core/context.ts'
 import { sql } from '../../core/db/statement.ts'
+import { Refusal } from '../../core/errors.ts'
 import { insertPatient } from './insert.ts'
 import { Demographics } from './patients.ts'
 import { fold } from './words.ts'
@@ -30,7 +31,9 @@ export function fitDemographics(sent: SentDemographics): { who: Demographics; le
       else delete tried[field!]
     }
   }
-  return { who: Demographics.parse(tried), left: [...left] }
+  throw new Refusal('invalid', 'not_a_person', 'The name, birth date or sex in this file cannot be registered. Nothing was imported.', {
+    fields: [...left].map((path) => ({ path, message: 'Cannot be registered as it was sent.' })),
+  })
 }
 
 /** Registers the patient of an imported chart under our next record number. */
