@@ -22,4 +22,11 @@ export const screens: readonly Screen[] = [
   { path: '/visits/$visitId/provider', load: () => import('../modules/note/web/Provider.tsx').then((m) => m.Provider) },
   { path: '/visits/$visitId/checkout', load: () => import('../modules/charges/web/Checkout.tsx').then((m) => m.Checkout) },
   { path: '/billing', load: () => import('../modules/charges/web/Billing.tsx').then((m) => m.Billing) },
+  { path: '/patients', load: () => import('../modules/patients/web/Patients.tsx').then((m) => m.Patients) },
+  { path: '/patients/$patientId', load: () => import('../modules/chart/web/Chart.tsx').then((m) => m.Chart) },
+  { path: '/patients/$patientId/audit', load: () => import('../modules/trail/web/Audit.tsx').then((m) => m.PatientAudit) },
+  { path: '/audit', load: () => import('../modules/trail/web/Audit.tsx').then((m) => m.Audit) },
+  { path: '/wallet', load: () => import('../modules/staff/web/Wallet.tsx').then((m) => m.Wallet) },
+  { path: '/admin', load: () => import('../modules/staff/web/Admin.tsx').then((m) => m.Admin) },
+  { path: '/setup', open: true, load: () => import('../modules/setup/web/Setup.tsx').then((m) => m.Setup) },
 ]

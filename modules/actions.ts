@@ -1,5 +1,6 @@
 import type { Consumer } from '../core/facts.ts'
 import { chargeActions, charges } from './charges/index.ts'
+import { chartActions } from './chart/index.ts'
 import { claimActions } from './claims/index.ts'
 import { paperActions } from './correspondence/index.ts'
 import { coverageActions } from './coverage/index.ts'
@@ -27,6 +28,7 @@ export const all = [
   ...trailActions,
   ...patientActions,
   ...coverageActions,
+  ...chartActions,
   ...visitActions,
   ...vitalsActions,
   ...historyActions,

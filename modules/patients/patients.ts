@@ -124,3 +124,13 @@ export function allergyState(review: AllergyState | null, active: number): Aller
   if (active > 0) return 'known'
   return review === null || review === 'known' ? 'not_recorded' : review
 }
+
+/** Units a weight is kept in, as shown; the banner says kilograms too, because doses are by the kilogram (H2). */
+export const weightSigns: Record<string, string> = { kg: 'kg', g: 'g', '[lb_av]': 'lb' }
+const inKilograms: Record<string, number> = { kg: 1, g: 0.001, '[lb_av]': 0.45359237 }
+export function kilograms(value: number, unit: string): number {
+  const kg = value * (inKilograms[unit] ?? Number.NaN)
+  // An infant's hundred grams count.
+  const step = kg < 10 ? 100 : 10
+  return Math.round(kg * step) / step
+}

@@ -1,0 +1,3 @@
+import { chartVisits } from './visits.ts'
+
+export const chartActions = [chartVisits] as const
