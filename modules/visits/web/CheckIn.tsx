@@ -1,15 +1,15 @@
 import { useState } from 'react'
 import { Shown, useAct, useGo, useKeys, useParam, useRead } from '../../../app/index.ts'
 import { Checklist, Page, PrimaryButton, StatusMark, showMoney, toast } from '../../../ui/index.ts'
+import { PatientBanner } from '../../patients/web/PatientBanner.tsx'
 import { stageNames } from '../visits.ts'
 import { nameOf, shortName } from './board-view.ts'
-import { CheckInBanner } from './CheckInBanner.tsx'
 import { CheckInItems } from './CheckInItems.tsx'
 import type { CheckInData } from './checkin-view.ts'
 import { Identity, useIdentity } from './Identity.tsx'
 import { words } from './words.ts'
 
-/** Check-in of one visit: two identifiers, then what may have changed. Three actions when nothing did. */
+/** Check-in of one visit: two identifiers, then what may have changed. Three actions when nothing did. The banner waits for them: it would read out what is to be asked. */
 export function CheckIn() {
   const visitId = useParam('visitId')
   const read = useRead('checkin.open', { visitId }, { on: ['visit', 'checkin', 'patient', 'coverage'] })
@@ -49,7 +49,7 @@ function Items({ data }: { data: CheckInData }) {
     <Page
       title={words.checkInTitle}
       width="narrow"
-      banner={<CheckInBanner data={data} />}
+      banner={data.identifiedBy ? <PatientBanner patientId={visit.patientId} /> : null}
       note={[nameOf(patient), visit.type, visit.provider, stageNames[visit.stage]].filter(Boolean).join(' · ')}
       primary={
         <PrimaryButton
