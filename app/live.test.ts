@@ -20,6 +20,14 @@ describe('live news', () => {
     expect(touches('history', 'history.get')).toBe(true)
   })
 
+  it('makes the chair stale when a dose is given, a test is run, stock comes or the supervisor leaves', () => {
+    expect(touches('immunization', 'orders.of_visit')).toBe(true)
+    expect(touches('test', 'orders.of_visit')).toBe(true)
+    expect(touches('stock', 'immunizations.lots')).toBe(true)
+    expect(touches('kit', 'tests.menu')).toBe(true)
+    expect(touches('presence', 'immunizations.lots')).toBe(true)
+  })
+
   it('touches a read that asked to hear it', () => {
     expect(touches('payment', 'visits.board', ['payments'])).toBe(true)
   })

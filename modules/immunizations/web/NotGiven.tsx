@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useAct } from '../../../app/index.ts'
 import { Button, Choice, Dialog, PrimaryButton, Stack, StatusMark, TextField, toast } from '../../../ui/index.ts'
+import { words as orderWords } from '../../orders/web/words.ts'
 import type { Order } from './dose.ts'
 import { words } from './words.ts'
 
@@ -12,7 +13,10 @@ export function NotGiven({ order, patientId, onClose }: { order: Order; patientI
       toast({ text: words.notGivenDone(order.itemName) })
       onClose()
     },
-    onKept: onClose,
+    onKept: () => {
+      toast({ text: orderWords.kept, state: 'waiting' })
+      onClose()
+    },
   })
   const done = () => {
     if (reason.trim()) void act.run({ visitId: order.visitId, patientId, orderId: order.id, reason: reason.trim() })

@@ -18,5 +18,6 @@ export const words = {
     student: 'students',
   } as Record<string, string>,
   ordered: (by: string, at: string) => `Ordered by ${by} at ${at}`,
+  kept: 'No server: it is kept on this device and goes out by itself, once.',
   stillToDo: (what: string) => `Still to do: ${what}`,
 } as const
