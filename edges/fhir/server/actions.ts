@@ -30,6 +30,12 @@ async function answered(cx: Context, base: string, ask: Ask): Promise<Resource> 
   return body
 }
 
+/** Gives it out, and says whose it was. */
+function show(cx: Context, body: Resource): Resource {
+  cx.saw(patientsIn(body))
+  return body
+}
+
 /** One resource by its id. What is not this practice's does not exist. */
 export const readResource = action({
   name: 'fhir.read',
@@ -41,10 +47,7 @@ export const readResource = action({
     const body = await answered(cx, base, { method: 'GET', path: `${type}/${encodeURIComponent(id)}`, query: new URLSearchParams() })
     return { patientId: patientIn(body), objectId: body.id && isId(body.id) ? body.id : undefined, body }
   },
-  async run(cx, _input, { body }) {
-    cx.saw(patientsIn(body))
-    return body
-  },
+  run: async (cx, _input, { body }) => show(cx, body),
 })
 
 /** A search as its query string says it, page by page. */
@@ -54,16 +57,17 @@ export const searchResources = action({
   input: z.object({ type: Type, query: z.string().max(8000).default(''), prefer: z.string().max(200).optional(), base: Base }),
   output: Body,
   allow: { roles: chartReaders },
-  async run(cx, { type, query, prefer, base }) {
+  async on(cx, { type, query, prefer, base }): Promise<Subject & { body: Resource }> {
     const body = await answered(cx, base, {
       method: 'GET',
       path: type,
       query: new URLSearchParams(query),
       ...(prefer === undefined ? {} : { prefer }),
     })
-    cx.saw(patientsIn(body))
-    return body
+    const [only, another] = patientsIn(body)
+    return { patientId: another ? undefined : only, body }
   },
+  run: async (cx, _input, { body }) => show(cx, body),
 })
 
 /** What this server can do. */

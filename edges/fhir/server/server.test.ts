@@ -76,6 +76,7 @@ describe('who may ask', () => {
     const { token, clientId } = await issue(c)
     await get('/fhir/Patient', token)
     await get(`/fhir/Patient/${one}`, token)
+    await get(`/fhir/Patient?_id=${two}`, token)
     await ready.house.auditor.idle()
     const rows = await c.rows<{ action: string; actor_id: string; actor_role: string; patient_id: string | null; patients: string[] }>(
       "select action, actor_id, actor_role, patient_id, patients from audit where practice_id = $1 and action like 'fhir.%' order by id",
@@ -84,6 +85,7 @@ describe('who may ask', () => {
     expect(rows.map((row) => [row.action, row.actor_id, row.actor_role, row.patient_id])).toEqual([
       ['fhir.search', clientId, 'client', null],
       ['fhir.read', clientId, 'client', one],
+      ['fhir.search', clientId, 'client', two],
     ])
     expect(rows[0]?.patients.sort()).toEqual([one, two].sort())
   })
