@@ -29,4 +29,5 @@ export const screens: readonly Screen[] = [
   { path: '/wallet', load: () => import('../modules/staff/web/Wallet.tsx').then((m) => m.Wallet) },
   { path: '/admin', load: () => import('../modules/staff/web/Admin.tsx').then((m) => m.Admin) },
   { path: '/setup', open: true, load: () => import('../modules/setup/web/Setup.tsx').then((m) => m.Setup) },
+  { path: '/visits/$visitId/rooming', load: () => import('../modules/rooming/web/Rooming.tsx').then((m) => m.Rooming) },
 ]

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { newId } from '../../core/ids.ts'
+import type { Actions } from '../../registry.ts'
 import { type Clinic, house, refusal } from '../../test/clinic.ts'
-import type { Actions } from '../actions.ts'
 import { flowsheetQuery } from './sql.ts'
 
 const { clinic, clock } = house()

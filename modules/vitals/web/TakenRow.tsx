@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { fieldMessage, useAct, useMe } from '../../../app/index.ts'
+import { fieldMessage, type Problem, useAct, useMe } from '../../../app/index.ts'
 import { Button, Dialog, Menu, PrimaryButton, Stack, StatusMark, showTime, TextField } from '../../../ui/index.ts'
 import { kinds, type ReadingInput, type ReadingKind } from '../vitals.ts'
 import { type About, ageOf, type Entry, emptyEntry, plainly, readingOf, showValue } from './entry.ts'
@@ -67,6 +67,11 @@ export function TakenRow({ reading, kind, patientId, about, onRepeat, whyNot }: 
   )
 }
 
+const refusedOf = (problem: Problem | null) => {
+  const said = fieldMessage(problem, 'change.value')
+  return said ? { text: said.text, ask: problem?.code === 'confirm' } : undefined
+}
+
 interface CorrectProps extends Pick<TakenRowProps, 'reading' | 'kind' | 'patientId' | 'about'> {
   asking: 'correct' | 'error'
   onClose: () => void
@@ -107,7 +112,7 @@ function CorrectDialog({ reading, kind, patientId, about, asking, onClose }: Cor
             entries={{ [kind]: entry }}
             about={about_}
             onChange={setEntry}
-            refused={fieldMessage(correct.problem, 'change.value')?.text}
+            refused={refusedOf(correct.problem)}
             autoFocus
           />
         )}

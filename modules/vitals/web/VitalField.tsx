@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react'
+import { type KeyboardEvent, useRef } from 'react'
 import { BpField, type FieldMessage, focusNext, type NotDone, NumberField, RefuseMenu, StatusMark, showNotDone } from '../../../ui/index.ts'
 import { signOf } from '../units.ts'
 import { kinds, type ReadingKind } from '../vitals.ts'
@@ -7,14 +7,19 @@ import { nextUnit, typed, unitsFor } from './typing.ts'
 import './vitals.css'
 import { words } from './words.ts'
 
+export interface Refused {
+  text: string
+  ask: boolean
+}
+
 export interface VitalFieldProps {
   kind: ReadingKind
   entry: Entry
   entries: Entries
   about: About
   onChange: (entry: Entry) => void
-  /** What the server said of this field. */
-  refused?: string | undefined
+  /** What the server said of this field; `ask` when it only wants it confirmed. */
+  refused?: Refused | undefined
   autoFocus?: boolean
   keypad?: boolean
 }
@@ -24,6 +29,14 @@ type Part = (typeof parts)[number]
 const listOf = (kind: ReadingKind, part: Part) => kinds[kind][`${part}s`]
 const partOfKey: Record<string, Part> = { s: 'site', p: 'position', c: 'cuff' }
 
+/** The box after this one, when the box itself is gone. */
+function focusAfter(el: HTMLElement | null) {
+  const all = el?.closest('[data-form], main')?.querySelectorAll<HTMLElement>('input, select, textarea') ?? []
+  const follows = (f: HTMLElement) =>
+    el !== null && !el.contains(f) && Boolean(el.compareDocumentPosition(f) & Node.DOCUMENT_POSITION_FOLLOWING)
+  ;[...all].find(follows)?.focus()
+}
+
 const goFrom = (el: Element | null) => requestAnimationFrame(() => focusNext(el))
 
 function nextOf(kind: ReadingKind, part: Part, now: string | undefined): string | undefined {
@@ -32,7 +45,7 @@ function nextOf(kind: ReadingKind, part: Part, now: string | undefined): string 
 }
 
 /** Letters are commands in a box of numbers: u n s p c y. Tab goes to the next box, as Enter does; Shift+Tab reaches every button. */
-function useCommands({ kind, entry, entries, about, onChange }: VitalFieldProps) {
+function useCommands({ kind, entry, entries, about, onChange, refused }: VitalFieldProps) {
   return (e: KeyboardEvent<HTMLElement>) => {
     const box = e.target instanceof HTMLInputElement ? e.target : null
     if (!box || e.ctrlKey || e.metaKey || e.altKey) return
@@ -40,7 +53,7 @@ function useCommands({ kind, entry, entries, about, onChange }: VitalFieldProps)
     if (e.key === 'Tab' && !e.shiftKey) focusNext(box)
     else if (e.key === 'u') onChange({ ...entry, unit: nextUnit(kind, entry.unit, ageOf(about).months), confirmed: false })
     else if (e.key === 'n') e.currentTarget.querySelector<HTMLElement>('[aria-haspopup="menu"]')?.click()
-    else if (e.key === 'y' && judge(kind, entry, entries, about).level === 'concerning') {
+    else if (e.key === 'y' && (refused?.ask || judge(kind, entry, entries, about).level === 'concerning')) {
       onChange({ ...entry, confirmed: true })
       goFrom(box)
     } else if (part && listOf(kind, part)) onChange({ ...entry, [part]: nextOf(kind, part, entry[part]) })
@@ -52,9 +65,12 @@ function useCommands({ kind, entry, entries, about, onChange }: VitalFieldProps)
 function messageOf({ kind, entry, entries, about, onChange, refused }: VitalFieldProps): FieldMessage | null {
   const { level, message } = judge(kind, entry, entries, about)
   if (level === 'impossible') return { kind: 'block', text: message }
-  if (level === 'concerning' && !entry.confirmed)
-    return { kind: 'confirm', text: words.confirmKey(message), onConfirm: () => onChange({ ...entry, confirmed: true }) }
-  return refused ? { kind: 'block', text: refused } : null
+  const ask = level === 'concerning' ? message : refused?.ask ? refused.text : null
+  if (ask !== null)
+    return entry.confirmed
+      ? null
+      : { kind: 'confirm', text: words.confirmKey(ask), onConfirm: () => onChange({ ...entry, confirmed: true }) }
+  return refused ? { kind: 'block', text: refused.text } : null
 }
 
 /** One vital sign: its number with its unit inside, the last value beside, how it was taken beneath. */
@@ -68,7 +84,12 @@ export function VitalField(props: VitalFieldProps) {
     if (text.length > entry.value.length && movesOn(kind, next, entries, about)) goFrom(document.activeElement)
   }
   const units = unitsFor(kind, ageOf(about).months)
-  const refuse = (notDone: NotDone | null) => onChange({ ...entry, value: '', notDone })
+  const row = useRef<HTMLDivElement>(null)
+  const refuse = (notDone: NotDone | null) => {
+    onChange({ ...entry, value: '', notDone })
+    // The menu gives the focus back to a button that is gone by then.
+    if (notDone) setTimeout(() => focusAfter(row.current), 80)
+  }
   const common = {
     label: name,
     value: entry.value,
@@ -81,7 +102,7 @@ export function VitalField(props: VitalFieldProps) {
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: hears the letters typed in its own box
-    <div className="vt-field" onKeyDown={onKeyDown}>
+    <div ref={row} className="vt-field" onKeyDown={onKeyDown}>
       {entry.notDone ? (
         <div className="rm-field">
           <span className="rm-field-label">{name}</span>

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { FieldKeypad, Stack } from '../../../ui/index.ts'
-import { kinds, type ReadingKind } from '../vitals.ts'
+import type { ReadingKind } from '../vitals.ts'
 import { type About, ageOf, bmiNow, type Entries, type Entry, emptyEntry } from './entry.ts'
 import { type Taken, TakenRow } from './TakenRow.tsx'
-import { VitalField } from './VitalField.tsx'
+import { type Refused, VitalField } from './VitalField.tsx'
 import { words } from './words.ts'
 
 export interface VitalsBlockProps {
@@ -15,7 +15,7 @@ export interface VitalsBlockProps {
   entries: Entries
   onChange: (kind: ReadingKind, entry: Entry) => void
   /** The server's words by kind. */
-  refused: Partial<Record<ReadingKind, string>>
+  refused: Partial<Record<ReadingKind, Refused>>
   whyNot: string | null
   autoFocus: boolean
 }
@@ -64,5 +64,3 @@ export function VitalsBlock({ patientId, asked, taken, about, entries, onChange,
     </Stack>
   )
 }
-
-export const nameOfKind = (kind: ReadingKind): string => kinds[kind].name

@@ -1,0 +1,107 @@
+import { useRef } from 'react'
+import { type Draft, Shown, useDraft, useKeys, useMe, useParam, useRead } from '../../../app/index.ts'
+import { Button, Checklist, focusNextEmpty, Page, PrimaryButton, Row, Skeleton, StatusMark } from '../../../ui/index.ts'
+import { PatientBanner } from '../../patients/web/PatientBanner.tsx'
+import { stageNames } from '../../visits/visits.ts'
+import { aboutOf, emptyDraft, type RoomingData, type RoomingDraft } from './draft.ts'
+import { Steps } from './Steps.tsx'
+import { useCommits } from './useCommits.ts'
+import { useReady } from './useReady.ts'
+import { words } from './words.ts'
+
+const listens = ['visit', 'vitals', 'reading', 'allergy', 'medication', 'tobacco', 'order', 'immunization', 'test']
+
+/** Rooming: one column of work in any order, whose ticks are the progress. */
+export function Rooming() {
+  const visitId = useParam('visitId')
+  const read = useRead('rooming.open', { visitId }, { on: listens })
+  return (
+    <Shown read={read}>{(data) => <WithDraft key={data.visit.id} data={data} skew={Date.parse(data.now) - read.dataUpdatedAt} />}</Shown>
+  )
+}
+
+function WithDraft({ data, skew }: { data: RoomingData; skew: number }) {
+  const { visit, patient } = data
+  const draft = useDraft<RoomingDraft>({ form: 'rooming', patientId: patient.id, visitId: visit.id }, emptyDraft(patient.id))
+  return draft.ready ? <Form data={data} draft={draft} hour={() => new Date(Date.now() + skew).toISOString()} /> : <Skeleton rows={12} />
+}
+
+function Form({ data, draft, hour }: { data: RoomingData; draft: Draft<RoomingDraft>; hour: () => string }) {
+  const { visit, patient, may } = data
+  const list = useRef<HTMLDivElement>(null)
+  const about = aboutOf(data, useMe().practice.today)
+  const parts = useCommits(data, draft, about, hour)
+  const ready = useReady(data, draft, parts)
+  const nextUnfilled = () => focusNextEmpty(list.current ?? document)
+  const rooming = visit.stage === 'rooming'
+  const run = rooming ? ready.press : ready.start
+  const mayReady = may['rooming.ready']
+  const canPress = rooming || visit.stage === 'arrived'
+  useKeys({
+    scope: words.keys,
+    keys: [
+      ...(canPress ? [{ key: 'ctrl+enter', label: rooming ? words.ready(ready.who) : words.start, run }] : []),
+      { key: 'alt+n', label: words.next, run: nextUnfilled },
+    ],
+  })
+  return (
+    <Page
+      title={words.title}
+      width="narrow"
+      banner={<PatientBanner patientId={patient.id} />}
+      note={[visit.type, visit.room, stageNames[visit.stage as keyof typeof stageNames]].filter(Boolean).join(' · ')}
+      actions={
+        <Button kind="quiet" keys="alt+n" onClick={nextUnfilled}>
+          {words.next}
+        </Button>
+      }
+      primary={
+        canPress ? (
+          <PrimaryButton
+            keys="ctrl+enter"
+            onClick={run}
+            busy={ready.busy}
+            whyNot={mayReady?.allowed === false ? (mayReady.because ?? null) : null}
+          >
+            {rooming ? words.ready(ready.who) : words.start}
+          </PrimaryButton>
+        ) : null
+      }
+      foot={<Foot data={data} draft={draft} problem={(ready.problem ?? parts.problem)?.message ?? (ready.stuck ? words.look : null)} />}
+    >
+      <div ref={list} data-form="true">
+        <Checklist label={words.title}>
+          <Steps
+            hour={hour}
+            data={data}
+            draft={draft}
+            about={about}
+            commits={parts.commits}
+            refused={parts.refused}
+            missing={ready.missing}
+            who={ready.who}
+          />
+        </Checklist>
+      </div>
+    </Page>
+  )
+}
+
+function Foot({ data, draft, problem }: { data: RoomingData; draft: Draft<RoomingDraft>; problem: string | null }) {
+  if (draft.state === 'elsewhere')
+    return (
+      <Row gap={3}>
+        <StatusMark state="alert">{words.elsewhere}</StatusMark>
+        <Button onClick={draft.useTheirs}>{words.useTheirs}</Button>
+        <Button onClick={draft.keepMine}>{words.keepMine}</Button>
+      </Row>
+    )
+  if (problem) return <StatusMark state="critical">{problem}</StatusMark>
+  const { stage, signed } = data.visit
+  const standing = signed
+    ? words.signed
+    : ['rooming', 'arrived'].includes(stage)
+      ? ''
+      : words.since(stageNames[stage as keyof typeof stageNames].toLowerCase())
+  return <span role="status">{draft.note || standing}</span>
+}
