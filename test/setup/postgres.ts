@@ -1,9 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { migrate } from '../../core/db/migrate.ts'
 import { startPostgres } from '../../core/postgres/embedded.ts'
+import { temporaryFolder } from './folder.ts'
 import { makeTemplate } from './template.ts'
 
 declare module 'vitest' {
@@ -20,12 +18,12 @@ export default async function setup(project: TestProject) {
     project.provide('postgresUrl', given)
     return
   }
-  const dir = mkdtempSync(join(tmpdir(), 'roomed-test-'))
-  const server = await startPostgres({ dir, fsync: false })
+  const folder = temporaryFolder('test')
+  const server = await startPostgres({ dir: folder.path, fsync: false })
   await makeTemplate(server.url, migrate)
   project.provide('postgresUrl', server.url)
   return async () => {
     await server.stop()
-    rmSync(dir, { recursive: true, force: true })
+    folder.remove()
   }
 }
