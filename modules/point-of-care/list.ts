@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { action } from '../../core/action.ts'
 import { Refusal } from '../../core/errors.ts'
 import { may } from '../../core/permit.ts'
-import { Day, Id, Line, May } from '../../core/shapes.ts'
+import { Day, Id, Instant, Line, May } from '../../core/shapes.ts'
 import { patientOf } from '../patients/index.ts'
 import { clinical, readers } from '../practice/index.ts'
 import { visitOf } from '../visits/index.ts'
@@ -10,12 +10,12 @@ import { recordTest, testSubject } from './record.ts'
 import { insertKit, listResults, listSystems } from './sql.ts'
 import { TestResult, TestSystem } from './tests.ts'
 
-/** What can be tested here for this visit, with the kits on the shelf, and whether you may. */
+/** What can be tested here for this visit, with the kits on the shelf, and whether you may. `now`: a tablet's own clock may be wrong. */
 export const testMenu = action({
   name: 'tests.menu',
   kind: 'read',
   input: z.object({ visitId: Id }),
-  output: z.object({ systems: z.array(TestSystem), may: z.object({ record: May }) }),
+  output: z.object({ systems: z.array(TestSystem), now: Instant, may: z.object({ record: May }) }),
   allow: { roles: [...clinical, 'student'] },
   on: (cx, input) => visitOf(cx, input.visitId),
   async run(cx, _input, visit) {
@@ -23,6 +23,7 @@ export const testMenu = action({
     const seen = { ...testSubject(cx, visit, null), order: { kind: 'patient_specific' as const, id: visit.visitId, by: 'the order' } }
     return {
       systems: systems.map(({ loinc: _loinc, kits, ...s }) => ({ ...s, kits: kits.map((k) => ({ ...k, expired: k.expiresOn < cx.today })) })),
+      now: cx.now,
       may: { record: may(cx, recordTest, seen) },
     }
   },

@@ -30,6 +30,12 @@ test('a run whose control failed has no result whatever was typed, and the order
   expect(results).toMatchObject([{ value: null, state: 'invalid' }])
 })
 
+test('the menu tells the kits, the clinic’s hour and who may', async () => {
+  const { c, input } = await ready({ expiresOn: '2026-11-23' })
+  const menu = await c.as('medical_assistant')('tests.menu', { visitId: input.visitId })
+  expect(menu).toMatchObject({ systems: [{ kits: [{ expired: true }] }], now: clock.now(), may: { record: { allowed: true } } })
+})
+
 test('not with an expired kit', async () => {
   const { c, input } = await ready({ expiresOn: '2026-11-23' })
   expect(await refusal(c.as('medical_assistant')('tests.record', input))).toMatchObject({ kind: 'invalid', code: 'expired' })

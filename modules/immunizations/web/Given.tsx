@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { OutputOf } from '../../../app/index.ts'
 import { useAct, useMe } from '../../../app/index.ts'
 import { Button, Check, Dialog, PrimaryButton, Stack, StatusMark, showDate, showTime, TextField, toast } from '../../../ui/index.ts'
+import { Why } from '../../trail/web/Why.tsx'
 import { type Site, sites } from '../immunizations.ts'
 import { words } from './words.ts'
 
@@ -17,6 +18,7 @@ export function GivenList({ entries }: { entries: readonly Entry[] }) {
         {entries.map((e) => (
           <li key={e.id}>
             <Line entry={e} />
+            <Why actId={e.actId} />
             {e.state === 'entered_in_error' ? null : (
               <Button kind="quiet" onClick={() => setWrong(e)} label={words.errorOf(e.name)}>
                 {words.error}

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useAct } from '../../../app/index.ts'
-import { Button, Choice, Dialog, NumberField, PrimaryButton, Stack, StatusMark, TextField, toast } from '../../../ui/index.ts'
+import { Button, Choice, Dialog, NumberField, Stack, StatusMark, TextField, toast } from '../../../ui/index.ts'
 import type { StockLot } from './stock-view.ts'
 import { words } from './words.ts'
 

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useMe } from '../../../app/index.ts'
 import { Button, StatusMark, showDate, showTime } from '../../../ui/index.ts'
+import { Why } from '../../trail/web/Why.tsx'
 import { CorrectResult } from './CorrectResult.tsx'
 import type { Result, System } from './run.ts'
 import { words } from './words.ts'
@@ -16,6 +17,7 @@ export function Results({ results, systems }: { results: readonly Result[]; syst
         {results.map((r) => (
           <li key={r.id}>
             <Line result={r} />
+            <Why actId={r.actId} />
             {r.corrected || r.value === null ? null : (
               <Button kind="quiet" onClick={() => setCorrecting(r)} label={words.correctOf(r.name)}>
                 {words.correct}

@@ -27,7 +27,7 @@ export function TestPanel({ visitId, patientId }: PanelProps) {
         {() =>
           open.length > 0 ? (
             <Shown read={menu} rows={3}>
-              {({ systems, may }) =>
+              {({ systems, may, now }) =>
                 open.map((order) => {
                   const system = systems.find((s) => s.id === order.itemId)
                   return system ? (
@@ -37,6 +37,7 @@ export function TestPanel({ visitId, patientId }: PanelProps) {
                       patientId={patientId}
                       system={system}
                       may={may.record}
+                      hour={() => new Date(Date.parse(now) + Date.now() - menu.dataUpdatedAt).toISOString()}
                       resultId={`${id}${order.id}`}
                     />
                   ) : null

@@ -13,13 +13,15 @@ export interface TestRunProps {
   patientId: string
   system: System
   may: Menu['may']['record']
+  /** The hour by the server's clock. */
+  hour: () => string
   /** Where the first key goes. */
   resultId: string
 }
 
 const controls = (['valid', 'invalid'] as const).map((value) => ({ value, label: words.controls[value] }))
 
-function useRun({ order, patientId, system }: TestRunProps) {
+function useRun({ order, patientId, system, hour }: TestRunProps) {
   const [run, setRun] = useState<Run>({ value: null, control: null, kitId: kitInUse(system.kits) })
   const act = useAct('tests.record', {
     onDone: ({ status }) => {
@@ -43,7 +45,7 @@ function useRun({ order, patientId, system }: TestRunProps) {
       value: control === 'valid' ? value : null,
       internalControl: control,
       specimenSite: system.specimen,
-      performedAt: new Date().toISOString(),
+      performedAt: hour(),
     })
   }
   return { run, put: (change: Partial<Run>) => setRun((old) => ({ ...old, ...change })), todo, act, record }
