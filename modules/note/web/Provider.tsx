@@ -67,7 +67,7 @@ function Visit({ data, reread }: { data: NoteData; reread: () => Promise<unknown
       }
       foot={
         <span role="status">
-          {signing.problem ? <StatusMark state="critical">{signing.problem}</StatusMark> : signature ? words.signed : ''}
+          <Foot data={data} problem={signing.problem} />
         </span>
       }
     >
@@ -90,6 +90,14 @@ function Visit({ data, reread }: { data: NoteData; reread: () => Promise<unknown
   )
 }
 
+/** What the signer should know now: what was refused, or what cannot be done any more afterwards. */
+function Foot({ data: { signature, recorded }, problem }: { data: NoteData; problem: string | null }) {
+  if (problem) return <StatusMark state="critical">{problem}</StatusMark>
+  if (signature) return words.signed
+  const open = recorded.orders.filter((o) => o.state === 'signed').length
+  return open > 0 ? <StatusMark state="waiting">{words.openOrders(open)}</StatusMark> : null
+}
+
 /** Signs what was read: what is typed is written first, and what came in since is read before. */
 function useSigning(data: NoteData, writing: ReturnType<typeof useNote>, reread: () => Promise<unknown>) {
   const { visitId, patientId, seen, provider } = data
@@ -100,7 +108,7 @@ function useSigning(data: NoteData, writing: ReturnType<typeof useNote>, reread:
     const version = await writing.save()
     if (version === undefined) return
     const done = await sign.run({ visitId, patientId, version, seen, ...(reason ? { reason } : {}) })
-    if (done) toast({ text: words.signed })
+    if (done) toast({ text: words.signedDone })
     await reread()
   }
   return {

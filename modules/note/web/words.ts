@@ -85,10 +85,15 @@ export const words = {
   sign: 'Sign visit',
   standIn: 'Why you sign',
   standInWhy: 'This is another provider’s visit. Say why you sign it.',
+  signedDone: 'Visit signed',
   signed: 'Signed. Nothing of the visit can be changed; add an amendment.',
   signedBy: (who: string, time: string) => `Signed by ${who}, ${time}`,
   signedFor: (why: string) => `for another provider: ${why}`,
   hash: 'SHA-256',
+  openOrders: (n: number) =>
+    n === 1
+      ? '1 order is open. After signing it cannot be done any more.'
+      : `${n} orders are open. After signing they cannot be done any more.`,
   needsDiagnosis: 'Add a diagnosis first.',
   needsLevel: 'Choose the level first.',
   amendments: 'Amendments',
