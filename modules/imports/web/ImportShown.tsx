@@ -5,12 +5,29 @@ import './imports.css'
 import { kindName, words } from './words.ts'
 
 type Import = OutputOf<'imports.show'>
-type Left = Import['notUnderstood'][number]
+
+/** Parts of one kind that are kept for one reason. */
+interface Left {
+  what: string
+  why: string
+  count: number
+}
+
+/** Many parts are kept for the same reason: one line each kind and reason, the most first. */
+function grouped(parts: Import['notUnderstood']): Left[] {
+  const groups = new Map<string, Left>()
+  for (const { resourceType, why, path } of parts) {
+    const reason = path ? `${why} (${path})` : why
+    const group = groups.get(`${resourceType} ${reason}`) ?? { what: kindName(resourceType), why: reason, count: 0 }
+    groups.set(`${resourceType} ${reason}`, { ...group, count: group.count + 1 })
+  }
+  return [...groups.values()].sort((a, b) => b.count - a.count)
+}
 
 const columns: readonly Column<Left>[] = [
-  { key: 'what', title: words.what, cell: (row) => kindName(row.resourceType) },
-  { key: 'why', title: words.why, cell: (row) => (row.path ? `${row.why} (${row.path})` : row.why) },
-  { key: 'id', title: words.id, cell: (row) => row.id },
+  { key: 'what', title: words.what, cell: (row) => row.what },
+  { key: 'count', title: words.howMany, align: 'number', width: '120px', cell: (row) => row.count },
+  { key: 'why', title: words.why, cell: (row) => row.why },
 ]
 
 /** One file: what is in the chart now, and what is only kept. */

@@ -24,7 +24,7 @@ export const words = {
   leftNote: 'These parts stay in the file as it came. Nothing is lost.',
   nothingLeft: 'Everything in this file is in the chart.',
   what: 'What',
-  id: 'Its id there',
+  howMany: 'How many',
   why: 'Why',
 } as const
 
