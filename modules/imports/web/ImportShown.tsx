@@ -56,12 +56,7 @@ function Told({ one }: { one: Import }) {
       <Section title={words.left} note={String(one.notUnderstood.length)}>
         <p className="im-quiet">{one.notUnderstood.length ? words.leftNote : words.nothingLeft}</p>
         {one.notUnderstood.length ? (
-          <Table
-            label={words.left}
-            columns={columns}
-            rows={one.notUnderstood}
-            rowKey={(row) => `${row.resourceType}/${row.id}/${row.path ?? ''}`}
-          />
+          <Table label={words.left} columns={columns} rows={grouped(one.notUnderstood)} rowKey={(row) => `${row.what} ${row.why}`} />
         ) : null}
       </Section>
     </Stack>
