@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { type OutputOf, useAct, useMe, useRead } from '../../../app/index.ts'
-import { Button, Card, Choice, dateOf, SelectField, Stack, StatusMark, showDate, showTime, toast } from '../../../ui/index.ts'
+import { Button, Card, Choice, dateOf, Row, SelectField, Stack, StatusMark, showDate, showDay, showTime, toast } from '../../../ui/index.ts'
 import { words } from './words.ts'
 
 type CheckoutData = OutputOf<'charges.of_visit'>
@@ -28,6 +28,11 @@ export function FollowUp({ data }: { data: CheckoutData }) {
     },
   })
   const starts = openings.data?.openings.map((o) => o.from) ?? []
+  const onDays = new Set(starts.map((s) => dateOf(s, timeZone)))
+  // One day of starts names its day once.
+  const brief = (at: string) =>
+    [onDays.size > 1 ? showDay(dateOf(at, timeZone)) : '', showTime(at, { timeZone, hours: 12 })].filter(Boolean).join(' ')
+  const heading = onDays.size === 1 ? `${words.starts}, ${showDate([...onDays][0] ?? '')}` : words.starts
   const save = () => {
     if (type && from) void book.run({ patientId, visitTypeId: type.id, providerId: visit.providerId, placeId: visit.placeId, from })
   }
@@ -55,21 +60,16 @@ export function FollowUp({ data }: { data: CheckoutData }) {
           options={types.map((t) => ({ value: t.id, label: `${t.name}, ${t.minutes} min` }))}
         />
         {starts.length > 0 ? (
-          <Choice
-            label={words.starts}
-            value={from || null}
-            onChange={setFrom}
-            options={starts.map((s) => ({ value: s, label: show(s) }))}
-          />
+          <Choice label={heading} value={from || null} onChange={setFrom} options={starts.map((s) => ({ value: s, label: brief(s) }))} />
         ) : (
           <p className="rm-muted">{openings.data ? words.noStart : ''}</p>
         )}
         {book.problem ? <StatusMark state="critical">{book.problem.message}</StatusMark> : null}
-        <div>
+        <Row>
           <Button onClick={save} busy={book.busy} whyNot={from ? null : words.chooseStart}>
             {words.book(from ? show(from) : '')}
           </Button>
-        </div>
+        </Row>
       </Stack>
     </Card>
   )
