@@ -1,8 +1,8 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { migrate } from './core/db/migrate.ts'
-import { seedDemo } from './demo/seed/index.ts'
 import { startPostgres } from './core/postgres/embedded.ts'
+import { seedDemo } from './demo/seed/index.ts'
 import type { Settings } from './settings.ts'
 
 /** The database the settings name: any PostgreSQL 15 or newer by DATABASE_URL, else the one that came with npm, in the data folder. */

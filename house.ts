@@ -24,7 +24,14 @@ export interface Wanted {
 }
 
 /** Builds the house: opens the pool and wires core to the modules. Servers, tests, the bench and the command line share it. */
-export async function openHouse({ appUrl, clock = systemClock, log = noLog, hub, checkAnswers = false, pool = 10 }: Wanted): Promise<House & { close(): Promise<void> }> {
+export async function openHouse({
+  appUrl,
+  clock = systemClock,
+  log = noLog,
+  hub,
+  checkAnswers = false,
+  pool = 10,
+}: Wanted): Promise<House & { close(): Promise<void> }> {
   const db = openDb(appUrl, { max: pool })
   const kept = keepPractices(db, clock, loadPractice)
   const wire = hub ? await hub(db) : localHub()

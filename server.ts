@@ -8,8 +8,8 @@ import { openLog } from './core/log.ts'
 import { startWorker } from './core/worker.ts'
 import { openDatabase } from './database.ts'
 import { openFront, openHouse } from './house.ts'
-import { serveSetup } from './setup.ts'
 import { settings } from './settings.ts'
+import { serveSetup } from './setup.ts'
 import { serveWeb } from './web.ts'
 
 const { data, port, host, secure } = settings

@@ -1,10 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { migrate } from '../core/db/migrate.ts'
 import { newId } from '../core/ids.ts'
 import { startPostgres } from '../core/postgres/embedded.ts'
+import { temporaryFolder } from '../test/setup/folder.ts'
 import { startServer } from '../test/setup/server.ts'
 import { fill } from './fill.ts'
 import { floors } from './floor.ts'
@@ -19,7 +19,8 @@ const seconds = quick ? 2 : 5
 const rounds = quick ? 1 : 3
 const say = (line: string) => console.log(line)
 
-const dir = mkdtempSync(join(tmpdir(), 'roomed-bench-'))
+const folder = temporaryFolder('bench')
+const dir = folder.path
 const database = await startPostgres({ dir: join(dir, 'postgres') })
 await migrate(database.url)
 const owner = new pg.Pool({ connectionString: database.url, max: 4 })
@@ -42,18 +43,22 @@ async function rounded(run: () => Promise<Load>): Promise<Load> {
 }
 
 const pick = <T>(list: readonly T[]): T => list[Math.floor(Math.random() * list.length)]!
-const prefixes = ['Albe', 'Corda', 'Mor', 'Silfer', 'Quin', 'Torgar', 'Maria Alber', 'Jos', 'Keiko Dan', '0101'].flatMap((p) => [p, p.toLowerCase()])
+const prefixes = ['Albe', 'Corda', 'Mor', 'Silfer', 'Quin', 'Torgar', 'Maria Alber', 'Jos', 'Keiko Dan', '0101'].flatMap((p) => [
+  p,
+  p.toLowerCase(),
+])
 const { medical_assistant: ma, front_desk: desk } = made.cookies
-const set = () => [
-  { kind: 'bp', value: '128', diastolic: '82', unit: 'mm[Hg]', site: 'left_arm', position: 'sitting', cuff: 'adult' },
-  { kind: 'hr', value: '72', unit: '/min' },
-  { kind: 'rr', value: '16', unit: '/min' },
-  { kind: 'temp', value: '98.6', unit: '[degF]', site: 'oral' },
-  { kind: 'spo2', value: '98', unit: '%' },
-  { kind: 'weight', value: '71.2', unit: 'kg' },
-  { kind: 'height', value: '168', unit: 'cm' },
-  { kind: 'pain', value: '2', unit: '{score}' },
-].map((r) => ({ ...r, confirmed: true }))
+const set = () =>
+  [
+    { kind: 'bp', value: '128', diastolic: '82', unit: 'mm[Hg]', site: 'left_arm', position: 'sitting', cuff: 'adult' },
+    { kind: 'hr', value: '72', unit: '/min' },
+    { kind: 'rr', value: '16', unit: '/min' },
+    { kind: 'temp', value: '98.6', unit: '[degF]', site: 'oral' },
+    { kind: 'spo2', value: '98', unit: '%' },
+    { kind: 'weight', value: '71.2', unit: 'kg' },
+    { kind: 'height', value: '168', unit: 'cm' },
+    { kind: 'pain', value: '2', unit: '{score}' },
+  ].map((r) => ({ ...r, confirmed: true }))
 
 const floor = await floors(database.url, made, seconds)
 
@@ -75,12 +80,17 @@ const read = async (name: string, bar: number, floorValue: number | null, cookie
 await read('patients.get by id', 4000, floor.patient, ma, () => ['patients.get', { patientId: pick(made.patients) }])
 const found = await read('patients.find by name', 2000, floor.find, desk, () => ['patients.find', { query: pick(prefixes) }])
 add('patients.find, p95', found.p95, 'ms', 10)
-await read('vitals.flowsheet, 20 newest of a kind', 3000, floor.flowsheet, ma, () => ['vitals.flowsheet', { patientId: pick(made.patients), kind: pick(['bp', 'hr', 'weight']), limit: 20 }])
+await read('vitals.flowsheet, 20 newest of a kind', 3000, floor.flowsheet, ma, () => [
+  'vitals.flowsheet',
+  { patientId: pick(made.patients), kind: pick(['bp', 'hr', 'weight']), limit: 20 },
+])
 const board = await rounded(() => load(server.port, ma, 1, seconds, () => ['visits.board', { day: made.day }]))
 errors.push(board)
 add('visits.board of 300 visits, median', board.p50, 'ms', 10)
 add('visits.book, 100 at once on one slot: won', await race(), 'bookings', 1)
-const { rows } = await owner.query<{ bytes: number }>(`select pg_total_relation_size('reading')::float8 / (select count(*) from reading) as bytes`)
+const { rows } = await owner.query<{ bytes: number }>(
+  `select pg_total_relation_size('reading')::float8 / (select count(*) from reading) as bytes`,
+)
 add('a reading on disk with its indexes', rows[0]!.bytes, 'bytes', 400)
 add('server memory after the run', rss(server.pid) / 1e6, 'MB', 300)
 await server.stop()
@@ -89,7 +99,7 @@ add('first page, compressed script', firstPageScript() / 1000, 'kB', 250)
 add('errors', Math.max(...errors.map((e) => e.errors)), '', 0)
 await owner.end()
 await database.stop()
-rmSync(dir, { recursive: true, force: true })
+folder.remove()
 print(figures, { quick, wish })
 
 async function startTime(): Promise<number> {
@@ -106,7 +116,19 @@ async function race(): Promise<number> {
   const wires = Array.from({ length: 100 }, () => openWire(server.port, desk))
   const answers = await Promise.all(
     wires.map((w, i) =>
-      w.post('visits.book', { patientId: made.patients[i], visitTypeId: made.visitTypes.acute, providerId: made.staff.provider, placeId: made.placeId, from, minutes: 20, reason: 'race' }, newId()),
+      w.post(
+        'visits.book',
+        {
+          patientId: made.patients[i],
+          visitTypeId: made.visitTypes.acute,
+          providerId: made.staff.provider,
+          placeId: made.placeId,
+          from,
+          minutes: 20,
+          reason: 'race',
+        },
+        newId(),
+      ),
     ),
   )
   for (const w of wires) w.close()
@@ -116,4 +138,3 @@ async function race(): Promise<number> {
 function rss(pid: number): number {
   return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) * 1024
 }
-

@@ -1,4 +1,4 @@
-import pg from 'pg'
+import type pg from 'pg'
 import { newId } from '../core/ids.ts'
 import { newToken, tokenHash } from '../modules/staff/index.ts'
 import { type Made, makePractice, makeVisit } from '../test/make.ts'
@@ -44,18 +44,63 @@ export async function fill(owner: pg.Pool, wish: { patients: number; readings: n
   await client.query('set session_replication_role = default')
   await client.query('vacuum analyze')
   client.release()
-  const { rows } = await owner.query<{ id: string }>('select id from patient where practice_id = $1 order by md5(id::text) limit 5000', [made.practiceId])
+  const { rows } = await owner.query<{ id: string }>('select id from patient where practice_id = $1 order by md5(id::text) limit 5000', [
+    made.practiceId,
+  ])
   const patients = rows.map((r) => r.id)
   const cookies = await signIn(owner, made, now)
   const visits = await openVisits(owner, made, now, patients)
-  const { rows: days } = await owner.query<{ day: string }>('select min(day)::text as day from visit where practice_id = $1', [made.practiceId])
+  const { rows: days } = await owner.query<{ day: string }>('select min(day)::text as day from visit where practice_id = $1', [
+    made.practiceId,
+  ])
   return { ...made, cookies, patients, visits, day: days[0]!.day }
 }
 
-const givens = ['Maria', 'James', 'Linh', 'Omar', 'Grace', 'José', 'Anna', 'David', 'Fatima', 'Noah', 'Olivia', 'Ravi', 'Elena', 'Samuel', 'Keiko', 'Lucas']
-const syllables = ['al', 'ber', 'cor', 'dan', 'el', 'fer', 'gar', 'hol', 'iva', 'jor', 'kel', 'lam', 'mor', 'nor', 'ols', 'per', 'quin', 'ros', 'sil', 'tor']
+const givens = [
+  'Maria',
+  'James',
+  'Linh',
+  'Omar',
+  'Grace',
+  'José',
+  'Anna',
+  'David',
+  'Fatima',
+  'Noah',
+  'Olivia',
+  'Ravi',
+  'Elena',
+  'Samuel',
+  'Keiko',
+  'Lucas',
+]
+const syllables = [
+  'al',
+  'ber',
+  'cor',
+  'dan',
+  'el',
+  'fer',
+  'gar',
+  'hol',
+  'iva',
+  'jor',
+  'kel',
+  'lam',
+  'mor',
+  'nor',
+  'ols',
+  'per',
+  'quin',
+  'ros',
+  'sil',
+  'tor',
+]
 /** Some 2,000 invented surnames, so that a prefix of four letters meets a plausible number of people. */
-const families = () => syllables.flatMap((a) => syllables.flatMap((b) => ['son', 'ez', 'man', 'i', 'o'].map((c) => `${a[0]!.toUpperCase()}${a.slice(1)}${b}${c}`)))
+const families = () =>
+  syllables.flatMap((a) =>
+    syllables.flatMap((b) => ['son', 'ez', 'man', 'i', 'o'].map((c) => `${a[0]!.toUpperCase()}${a.slice(1)}${b}${c}`)),
+  )
 
 async function signIn(owner: pg.Pool, made: Made, now: string): Promise<Filled['cookies']> {
   const cookies: Record<string, string> = {}
@@ -77,7 +122,9 @@ async function openVisits(owner: pg.Pool, made: Made, now: string, patients: str
     const at = new Date(Date.parse(now) - 7 * 3_600_000 + visits.length * 20 * 60_000).toISOString()
     visits.push({ patientId, visitId: await makeVisit(owner, made, now, patientId, { stage: 'arrived', at }) })
   }
-  await owner.query('update visit set provider_id = null, day = (select min(day) from visit where practice_id = $1) where practice_id = $1', [made.practiceId])
+  await owner.query(
+    'update visit set provider_id = null, day = (select min(day) from visit where practice_id = $1) where practice_id = $1',
+    [made.practiceId],
+  )
   return visits
 }
-

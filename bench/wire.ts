@@ -29,7 +29,9 @@ export function openWire(port: number, cookie: string) {
       const idempotency = key ? `idempotency-key: ${key}\r\n` : ''
       return new Promise((resolve) => {
         waiting = resolve
-        socket.write(`POST /api/${name} HTTP/1.1\r\nhost: 127.0.0.1:${port}\r\ncookie: roomed=${cookie}; roomed_device=00000000-0000-4000-8000-000000000001\r\n${idempotency}content-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`)
+        socket.write(
+          `POST /api/${name} HTTP/1.1\r\nhost: 127.0.0.1:${port}\r\ncookie: roomed=${cookie}; roomed_device=00000000-0000-4000-8000-000000000001\r\n${idempotency}content-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+        )
       })
     },
     close: () => socket.destroy(),
@@ -45,7 +47,13 @@ export interface Load {
 }
 
 /** `clients` connections, each sending the next request when the last is answered, for so many seconds. Times in milliseconds. */
-export async function load(port: number, cookie: string, clients: number, seconds: number, next: (client: number, n: number) => [name: string, input: unknown, key?: string]): Promise<Load> {
+export async function load(
+  port: number,
+  cookie: string,
+  clients: number,
+  seconds: number,
+  next: (client: number, n: number) => [name: string, input: unknown, key?: string],
+): Promise<Load> {
   const times: number[] = []
   let errors = 0
   const started = performance.now()

@@ -6,7 +6,7 @@ import { npiOf } from './ids.ts'
 import { staffOf } from './staff.ts'
 import type { Address, House, KitLot, Payer, Place, Practice, Room, VaccineLot, VisitType, VisitTypeCode } from './types.ts'
 
-const town: Address = { line1: '1480 Alder Street', line2: 'Suite 200', city: 'Madrona Vista', state: 'CA', zip: '95999' }
+const town: Address = { line1: '1480 Alder Street', line2: 'Suite 200', city: 'Madrona Vista', state: 'CA', zip: '95999-0001' }
 
 export function buildHouse(today: string, makeId: MakeId): House {
   const opened = addDays(today, -700)

@@ -27,7 +27,12 @@ export function createAuditor(db: Db): Auditor {
       const batch = queues.get(practiceId)?.splice(0, most) ?? []
       if (batch.length === 0) return
       try {
-        await db.forPractice(practiceId, async (tx) => tx.send(auditInsert(batch.length), batch.flatMap((w) => auditParams(w.row))))
+        await db.forPractice(practiceId, async (tx) =>
+          tx.send(
+            auditInsert(batch.length),
+            batch.flatMap((w) => auditParams(w.row)),
+          ),
+        )
         for (const w of batch) w.done()
       } catch (error) {
         for (const w of batch) w.failed(error)

@@ -21,12 +21,40 @@ export interface AuditRow {
   authority: string | null
 }
 
-const columns = ['practice_id', 'id', 'at', 'actor_id', 'actor_role', 'session_id', 'action', 'outcome', 'patient_id', 'visit_id', 'object_id', 'patients', 'reason', 'authority']
+const columns = [
+  'practice_id',
+  'id',
+  'at',
+  'actor_id',
+  'actor_role',
+  'session_id',
+  'action',
+  'outcome',
+  'patient_id',
+  'visit_id',
+  'object_id',
+  'patients',
+  'reason',
+  'authority',
+]
 
 export const auditInsert = (rows: number) => insertInto('audit', columns, rows)
 
 export const auditParams = (r: AuditRow): unknown[] => [
-  r.practiceId, r.id, r.at, r.actorId, r.actorRole, r.sessionId, r.action, r.outcome, r.patientId, r.visitId, r.objectId, r.patients, r.reason, r.authority,
+  r.practiceId,
+  r.id,
+  r.at,
+  r.actorId,
+  r.actorRole,
+  r.sessionId,
+  r.action,
+  r.outcome,
+  r.patientId,
+  r.visitId,
+  r.objectId,
+  r.patients,
+  r.reason,
+  r.authority,
 ]
 
 interface Happened {

@@ -1,16 +1,20 @@
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { house } from '../../test/clinic.ts'
+import { temporaryFolder } from '../../test/setup/folder.ts'
 import { openSealKeys, sealPractice } from './seal.ts'
 import { verifyAudit } from './verify.ts'
 
 const { clinic, ready, clock } = house()
+const folders: { remove(): void }[] = []
+afterAll(() => {
+  for (const folder of folders) folder.remove()
+})
 
 async function sealed() {
   const c = await clinic()
-  const keys = await openSealKeys(mkdtempSync(join(tmpdir(), 'roomed-keys-')))
+  const folder = temporaryFolder('keys')
+  folders.push(folder)
+  const keys = await openSealKeys(folder.path)
   const { db } = ready.house
   for (let round = 0; round < 3; round++) {
     for (let i = 0; i < 5; i++) await c.as('nurse')('staff.list', {})
@@ -26,12 +30,17 @@ test('an audit nobody touched is proved whole', async () => {
 })
 
 const tampers: Record<string, string> = {
-  'a line edited': "update audit set action = 'nothing' where practice_id = $1 and id = (select id from audit where practice_id = $1 order by id limit 1)",
-  'a line deleted': 'delete from audit where practice_id = $1 and id = (select id from audit where practice_id = $1 order by id offset 7 limit 1)',
-  'a line slipped in': "insert into audit select practice_id, gen_random_uuid(), at, actor_id, actor_role, session_id, action, outcome, patient_id, visit_id, object_id, patients, reason, authority, xid from audit where practice_id = $1 limit 1",
-  'a line moved to another moment': "update audit set at = at + interval '1 minute' where practice_id = $1 and id = (select id from audit where practice_id = $1 order by id desc limit 1)",
+  'a line edited':
+    "update audit set action = 'nothing' where practice_id = $1 and id = (select id from audit where practice_id = $1 order by id limit 1)",
+  'a line deleted':
+    'delete from audit where practice_id = $1 and id = (select id from audit where practice_id = $1 order by id offset 7 limit 1)',
+  'a line slipped in':
+    'insert into audit select practice_id, gen_random_uuid(), at, actor_id, actor_role, session_id, action, outcome, patient_id, visit_id, object_id, patients, reason, authority, xid from audit where practice_id = $1 limit 1',
+  'a line moved to another moment':
+    "update audit set at = at + interval '1 minute' where practice_id = $1 and id = (select id from audit where practice_id = $1 order by id desc limit 1)",
   'a seal deleted': 'delete from audit_seal where practice_id = $1 and seq = 2',
-  'the tail cut off, seal and all': 'with gone as (delete from audit_seal where practice_id = $1 and seq = 3 returning xid_from) delete from audit where practice_id = $1 and xid >= (select xid_from from gone)',
+  'the tail cut off, seal and all':
+    'with gone as (delete from audit_seal where practice_id = $1 and seq = 3 returning xid_from) delete from audit where practice_id = $1 and xid >= (select xid_from from gone)',
 }
 
 for (const [what, text] of Object.entries(tampers))

@@ -28,7 +28,10 @@ export const rowsBetween = sql(
   `select xid::text as xid, id, at::text as at, actor_id, actor_role, session_id, action, outcome, patient_id, visit_id, object_id, patients::text as patients, reason, authority::text as authority
      from audit where practice_id = $1 and xid >= $2::text::xid8 and xid < $3::text::xid8 order by xid, id`,
 )
-const lastSeal = sql('audit_seal_last', 'select seq, xid_to::text as xid_to, root, signature from audit_seal where practice_id = $1 order by seq desc limit 1')
+const lastSeal = sql(
+  'audit_seal_last',
+  'select seq, xid_to::text as xid_to, root, signature from audit_seal where practice_id = $1 order by seq desc limit 1',
+)
 const horizon = sql('audit_horizon', 'select pg_snapshot_xmin(pg_current_snapshot())::text as xid')
 const keepSeal = sql(
   'audit_seal_keep',
@@ -53,7 +56,8 @@ export interface SealBody {
   previous: Buffer
 }
 
-export const sealText = (s: SealBody): Buffer => Buffer.from([s.practiceId, s.seq, s.from, s.to, s.rows, s.root.toString('hex'), s.previous.toString('hex')].join('|'))
+export const sealText = (s: SealBody): Buffer =>
+  Buffer.from([s.practiceId, s.seq, s.from, s.to, s.rows, s.root.toString('hex'), s.previous.toString('hex')].join('|'))
 
 export const none = Buffer.alloc(32)
 
@@ -70,12 +74,19 @@ export async function sealPractice(db: Db, keys: SealKeys, practiceId: string, n
     const rows = await tx.rows<object>(rowsBetween, [practiceId, from, to])
     if (rows.length === 0) return 0
     const body: SealBody = {
-      practiceId, seq: (last?.seq ?? 0) + 1, from, to, rows: rows.length, root: rootOf(rows),
+      practiceId,
+      seq: (last?.seq ?? 0) + 1,
+      from,
+      to,
+      rows: rows.length,
+      root: rootOf(rows),
       previous: last ? createHash('sha256').update(last.signature).digest() : none,
     }
     const signature = sign(null, sealText(body), keys.privateKey)
     await tx.run(keepSeal, [practiceId, body.seq, from, to, body.rows, body.root, body.previous, signature, now])
-    await appendFile(keys.anchors, `${JSON.stringify({ practiceId, seq: body.seq, signature: signature.toString('base64') })}\n`, { mode: 0o600 })
+    await appendFile(keys.anchors, `${JSON.stringify({ practiceId, seq: body.seq, signature: signature.toString('base64') })}\n`, {
+      mode: 0o600,
+    })
     return rows.length
   })
 }

@@ -44,7 +44,10 @@ export async function verifyAudit(db: Db, keys: SealKeys, practiceId: string): P
       at = s.xid_to
       sealed += rows.length
     }
-    if (anchors.size > seals.length) problems.push(`${anchors.size - seals.length} seal(s) at the end are gone: the anchor file knows ${anchors.size}, the table ${seals.length}`)
+    if (anchors.size > seals.length)
+      problems.push(
+        `${anchors.size - seals.length} seal(s) at the end are gone: the anchor file knows ${anchors.size}, the table ${seals.length}`,
+      )
     const early = (await tx.row<{ n: number }>(before, [practiceId, seals[0]?.xid_from ?? '0']))!.n
     if (early) problems.push(`${early} row(s) lie before the first seal`)
     const unsealed = (await tx.row<{ n: number }>(after, [practiceId, at]))!.n
@@ -52,7 +55,16 @@ export async function verifyAudit(db: Db, keys: SealKeys, practiceId: string): P
   })
 }
 
-function problemsOf(s: SealRow, seq: number, at: string, previous: Buffer, rows: object[], keys: SealKeys, practiceId: string, anchors: Map<number, string>): string[] {
+function problemsOf(
+  s: SealRow,
+  seq: number,
+  at: string,
+  previous: Buffer,
+  rows: object[],
+  keys: SealKeys,
+  practiceId: string,
+  anchors: Map<number, string>,
+): string[] {
   const problems: string[] = []
   const say = (what: string) => problems.push(`seal ${s.seq}: ${what}`)
   if (s.seq !== seq) say(`expected seal ${seq}; one is missing`)
@@ -69,6 +81,9 @@ function problemsOf(s: SealRow, seq: number, at: string, previous: Buffer, rows:
 
 async function readAnchors(file: string, practiceId: string): Promise<Map<number, string>> {
   const text = await readFile(file, 'utf8').catch(() => '')
-  const lines = text.split('\n').filter(Boolean).map((line) => JSON.parse(line) as { practiceId: string; seq: number; signature: string })
+  const lines = text
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as { practiceId: string; seq: number; signature: string })
   return new Map(lines.filter((l) => l.practiceId === practiceId).map((l) => [l.seq, l.signature]))
 }

@@ -14,14 +14,24 @@ export async function houseRows(demo: Demo, act_id: string, now: string): Promis
   const { demo: isDemo, id, name, timeZone, npi, ein, taxonomy, phone, address } = house.practice
   const submitter = { id: 'ROOMEDDEMO', receiverName: 'DEMO CLEARINGHOUSE', receiverId: '999999999' }
   return {
-    practice: [{ practice_id, id, name, time_zone: timeZone, npi, ein, taxonomy, phone, address, submitter, demo: isDemo, settings: {}, version: 1 }],
+    practice: [
+      { practice_id, id, name, time_zone: timeZone, npi, ein, taxonomy, phone, address, submitter, demo: isDemo, settings: {}, version: 1 },
+    ],
     place: [row({ ...house.place, cliaExpires: house.place.cliaExpires })],
     room: house.rooms.map(row),
     visit_type: house.visitTypes.map(row),
     ...(await peopleRows(house, demo.today.day, act_id, now)),
     payer: house.payers.map((p) => ({ ...row(p), address: {} })),
     ...cupboardRows(house, act_id, now),
-    fee: fees.map((f) => ({ practice_id, code: f.code, label: f.label, cents: f.demoFeeCents, waived: f.waived ?? false, qw: f.qw ?? false, category: f.category })),
+    fee: fees.map((f) => ({
+      practice_id,
+      code: f.code,
+      label: f.label,
+      cents: f.demoFeeCents,
+      waived: f.waived ?? false,
+      qw: f.qw ?? false,
+      category: f.category,
+    })),
   }
 }
 
@@ -31,7 +41,14 @@ async function peopleRows(house: House, day: string, act_id: string, now: string
   const [password_hash, pin_hash] = [await hashPassword(demoPassword), await hashPassword(demoPin)]
   const { staff } = house
   return {
-    staff: staff.map(({ credentials: _c, training: _t, signOffs: _s, hiredOn: _h, ...s }) => ({ ...row(s), password_hash, pin_hash, pin_failures: 0, active: true, version: 1 })),
+    staff: staff.map(({ credentials: _c, training: _t, signOffs: _s, hiredOn: _h, ...s }) => ({
+      ...row(s),
+      password_hash,
+      pin_hash,
+      pin_failures: 0,
+      active: true,
+      version: 1,
+    })),
     credential: staff.flatMap((s) => s.credentials.map((c) => ({ ...row(c), staff_id: s.id, act_id }))),
     training: staff.flatMap((s) => s.training.map((t) => ({ ...row(t), staff_id: s.id, act_id }))),
     sign_off: staff.flatMap((s) => s.signOffs.map((o) => ({ ...row(o), staff_id: s.id, act_id }))),
@@ -39,7 +56,15 @@ async function peopleRows(house: House, day: string, act_id: string, now: string
       .filter((s) => s.role === 'provider' || s.role === 'nurse')
       .flatMap((s) =>
         Array.from({ length: rosterDays }, (_, i) => ({
-          practice_id, id: newId(), staff_id: s.id, place_id: house.place.id, day: dayAfter(day, i), mode: 'premises', from_at: now, until_at: null, act_id,
+          practice_id,
+          id: newId(),
+          staff_id: s.id,
+          place_id: house.place.id,
+          day: dayAfter(day, i),
+          mode: 'premises',
+          from_at: now,
+          until_at: null,
+          act_id,
         })),
       ),
   }
@@ -53,16 +78,48 @@ function cupboardRows(house: House, act_id: string, now: string): Rows {
   const by_id = house.staff.find((s) => s.role === 'nurse')!.id
   return {
     vaccine_product: house.vaccines.map(({ id, product: p, visEdition, visName }) => ({
-      practice_id, id, name: p.name, cvx: p.cvx, mvx: p.mvx, ndc: p.lastSeenNdc.unitOfUse, product_code: p.cpt, route: p.route.code === 'NS' ? 'nasal' : p.route.code,
-      dose_quantity: p.volumeMl, dose_unit: 'mL', min_age_months: p.fromAgeMonths, max_age_months: p.untilAgeMonths ?? null, vis_edition: visEdition, vis_name: visName,
+      practice_id,
+      id,
+      name: p.name,
+      cvx: p.cvx,
+      mvx: p.mvx,
+      ndc: p.lastSeenNdc.unitOfUse,
+      product_code: p.cpt,
+      route: p.route.code === 'NS' ? 'nasal' : p.route.code,
+      dose_quantity: p.volumeMl,
+      dose_unit: 'mL',
+      min_age_months: p.fromAgeMonths,
+      max_age_months: p.untilAgeMonths ?? null,
+      vis_edition: visEdition,
+      vis_name: visName,
     })),
     vaccine_lot: house.vaccineLots.map((l) => ({ ...row(l), version: 1 })),
-    vaccine_stock_entry: house.vaccineLots.filter((l) => l.onHand > 0).map((l) => ({
-      practice_id, id: newId(), lot_id: l.id, kind: 'received', doses: l.onHand, reason: null, at: now, by_id, act_id,
-    })),
+    vaccine_stock_entry: house.vaccineLots
+      .filter((l) => l.onHand > 0)
+      .map((l) => ({
+        practice_id,
+        id: newId(),
+        lot_id: l.id,
+        kind: 'received',
+        doses: l.onHand,
+        reason: null,
+        at: now,
+        by_id,
+        act_id,
+      })),
     test_system: house.tests.map(({ id, test: t }) => ({
-      practice_id, id, name: t.label, analyte: t.label, loinc: t.loinc, specimen: t.specimen, values: t.values.map((v) => v.value),
-      abnormal_values: t.values.filter((v) => v.flag === 'POS').map((v) => v.value), procedure_code: t.cpt, waived: t.waived, qw: t.qw, read_minutes: t.readMinutes.from,
+      practice_id,
+      id,
+      name: t.label,
+      analyte: t.label,
+      loinc: t.loinc,
+      specimen: t.specimen,
+      values: t.values.map((v) => v.value),
+      abnormal_values: t.values.filter((v) => v.flag === 'POS').map((v) => v.value),
+      procedure_code: t.cpt,
+      waived: t.waived,
+      qw: t.qw,
+      read_minutes: t.readMinutes.from,
     })),
     kit_lot: house.kitLots.map(row),
   }

@@ -26,7 +26,10 @@ export async function seedDemo(ownerUrl: string, say: (line: string) => void = (
     for (const [table, rows] of Object.entries(parts)) await insertRows(client, table, rows)
     const highest = Math.max(...demo.patients.map((p) => Number(p.mrn.replace(/\D/g, ''))))
     await insertRows(client, 'counter', [{ practice_id: id, series: 'mrn', value: highest }])
-    await client.query("insert into audit (practice_id, id, at, actor_role, action, outcome) values ($1, $2, $3, 'system', 'demo.seed', 'done')", [id, act, now])
+    await client.query(
+      "insert into audit (practice_id, id, at, actor_role, action, outcome) values ($1, $2, $3, 'system', 'demo.seed', 'done')",
+      [id, act, now],
+    )
     await client.query('analyze')
     return id
   })

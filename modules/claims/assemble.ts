@@ -15,14 +15,34 @@ const gap = (missing: unknown, field: string, at: Gap['at'], message: string): G
 export function gapsOf({ visit, charges, diagnoses }: ClaimSource, practice: PracticeIdentity): Gap[] {
   return [
     ...gap(visit.signedAt, 'signature', 'provider', 'The visit is not signed. The provider signs first.'),
-    ...gap(visit.coverageId, 'coverage', 'coverage', 'No coverage is active on the day of the visit. Add it, or bill the patient: self-pay has no claim.'),
-    ...gap(charges.some((c) => c.state === 'accepted'), 'charges', 'checkout', 'No charge of this visit is accepted yet. Accept the charges first.'),
-    ...gap(!charges.some((c) => c.state === 'proposed'), 'charges', 'checkout', 'Some charges still wait for a decision. Accept or decline each of them.'),
+    ...gap(
+      visit.coverageId,
+      'coverage',
+      'coverage',
+      'No coverage is active on the day of the visit. Add it, or bill the patient: self-pay has no claim.',
+    ),
+    ...gap(
+      charges.some((c) => c.state === 'accepted'),
+      'charges',
+      'checkout',
+      'No charge of this visit is accepted yet. Accept the charges first.',
+    ),
+    ...gap(
+      !charges.some((c) => c.state === 'proposed'),
+      'charges',
+      'checkout',
+      'Some charges still wait for a decision. Accept or decline each of them.',
+    ),
     ...gap(diagnoses.length, 'diagnoses', 'provider', 'The visit has no diagnosis. The provider adds one.'),
     ...gap(visit.provNpi, 'rendering.npi', 'admin', 'The provider has no NPI on file.'),
     ...gap(practice.npi, 'billing.npi', 'admin', 'The practice has no NPI on file.'),
     ...gap(practice.ein, 'billing.ein', 'admin', 'The practice has no tax number (EIN) on file.'),
-    ...gap(practice.submitter.id && practice.submitter.receiverId, 'submitter', 'admin', 'Who the claims go to (clearinghouse and our id there) is not set.'),
+    ...gap(
+      practice.submitter.id && practice.submitter.receiverId,
+      'submitter',
+      'admin',
+      'Who the claims go to (clearinghouse and our id there) is not set.',
+    ),
     ...gap(visit.address.line1 && visit.address.zip, 'patient.address', 'chart', 'The patient has no address on file.'),
   ]
 }
@@ -47,9 +67,17 @@ const patientName = (v: Source) => ({
 
 function subscriberOf(v: Source): Subscriber {
   const policy = { memberId: v.memberId ?? '', ...(v.groupNumber ? { groupNumber: v.groupNumber } : {}) }
-  if (v.relationship === 'self') return { ...patientName(v), ...policy, address: addressOf(v.address), birthDate: v.birthDate, sex: sexOf(v.sex) }
+  if (v.relationship === 'self')
+    return { ...patientName(v), ...policy, address: addressOf(v.address), birthDate: v.birthDate, sex: sexOf(v.sex) }
   const { family, given, birthDate, sex } = v.subscriber
-  return { last: family ?? '', first: given ?? '', ...policy, address: addressOf(v.address), ...(birthDate ? { birthDate } : {}), ...(sex ? { sex: sexOf(sex) } : {}) }
+  return {
+    last: family ?? '',
+    first: given ?? '',
+    ...policy,
+    address: addressOf(v.address),
+    ...(birthDate ? { birthDate } : {}),
+    ...(sex ? { sex: sexOf(sex) } : {}),
+  }
 }
 
 const patientOf = (v: Source): Patient =>
@@ -60,7 +88,10 @@ const patientOf = (v: Source): Patient =>
 /** A charge as a line: its reasons become pointers to the claim's diagnoses, the first being the line's main one. */
 function lineOf(c: ChargeRow, { diagnoses, lots }: ClaimSource): ClaimLine {
   const own = c.diagnoses.length ? c.diagnoses : diagnoses.slice(0, 1)
-  const pointers = own.map((code) => diagnoses.indexOf(code) + 1).filter((n) => n > 0).slice(0, 4)
+  const pointers = own
+    .map((code) => diagnoses.indexOf(code) + 1)
+    .filter((n) => n > 0)
+    .slice(0, 4)
   const lot = c.because.map((b) => (b.kind === 'immunization' && b.id ? lots.get(b.id) : undefined)).find(Boolean)
   return {
     id: c.id.replaceAll('-', '').slice(-30),
@@ -93,7 +124,12 @@ export function assemble(source: ClaimSource, practice: PracticeIdentity, place:
       address: addressOf(practice.address),
       phone,
     },
-    rendering: { last: v.provFamily ?? '', first: v.provGiven ?? '', npi: v.provNpi ?? '', ...(v.provTaxonomy ? { taxonomy: v.provTaxonomy } : {}) },
+    rendering: {
+      last: v.provFamily ?? '',
+      first: v.provGiven ?? '',
+      npi: v.provNpi ?? '',
+      ...(v.provTaxonomy ? { taxonomy: v.provTaxonomy } : {}),
+    },
     payer: { name: v.payerName ?? '', id: v.payerCode ?? '', filing: (v.filing ?? 'ZZ') as FilingIndicator },
     responsibility: 'primary',
     subscriber: subscriberOf(v),

@@ -12,7 +12,13 @@ import { type Claim, total } from './claim.ts'
 import { Finding, type PriorLine, scrub } from './scrub/index.ts'
 import { claimOfVisit, insertClaim, priorLines, type Source, sourceOf, updateClaim } from './sql.ts'
 
-export const Built = z.object({ id: Id, controlNumber: z.string(), state: z.enum(['ready', 'blocked']), totalCents: z.int(), findings: z.array(Finding) })
+export const Built = z.object({
+  id: Id,
+  controlNumber: z.string(),
+  state: z.enum(['ready', 'blocked']),
+  totalCents: z.int(),
+  findings: z.array(Finding),
+})
 
 const cannot = (gaps: readonly Gap[]) =>
   new Refusal('invalid', 'claim_cannot_be_built', gaps.map((g) => g.message).join(' '), {
@@ -59,7 +65,8 @@ export const buildClaim = action({
       claimOfVisit(cx, visitId),
       priorLines(cx, patientId, visitId),
     ])
-    if (known?.state === 'filed') throw new Refusal('conflict', 'filed', 'The claim of this visit was filed. A correction goes out as a replacement.')
+    if (known?.state === 'filed')
+      throw new Refusal('conflict', 'filed', 'The claim of this visit was filed. A correction goes out as a replacement.')
     const gaps = gapsOf(source, practice)
     if (gaps.length) throw cannot(gaps)
     const controlNumber = known?.controlNumber ?? `R${await nextNumber(cx, 'claim', 100001)}`
@@ -68,7 +75,8 @@ export const buildClaim = action({
     const id = known?.id ?? newId()
     const kept = { id, visitId, patientId, coverageId: source.visit.coverageId!, body, totalCents: total(body), findings, state }
     if (!known) await insertClaim(cx, kept)
-    else if ((await updateClaim(cx, kept, known.version)) === 0) throw new Refusal('conflict', 'stale', 'Someone else is building this claim. Look again.')
+    else if ((await updateClaim(cx, kept, known.version)) === 0)
+      throw new Refusal('conflict', 'stale', 'Someone else is building this claim. Look again.')
     cx.tell({ name: 'claim.built', patientId, visitId, body: { id, state } })
     return { id, controlNumber, state, totalCents: kept.totalCents, findings }
   },

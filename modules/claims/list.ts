@@ -5,7 +5,7 @@ import { Id, Nothing } from '../../core/shapes.ts'
 import { money } from '../practice/index.ts'
 import { Claim } from './claim.ts'
 import { Finding } from './scrub/index.ts'
-import { findClaim, listClaims as list, listFiles } from './sql.ts'
+import { findClaim, listClaims as list, listFiles, visitsToBuild } from './sql.ts'
 
 const ClaimLine = z.object({
   id: Id,
@@ -36,6 +36,22 @@ export const listClaims = action({
   },
 })
 
+/** The visits whose claim can be built now: nothing about their charges is open any more. */
+export const listToBuild = action({
+  name: 'claims.to_build',
+  kind: 'read',
+  input: Nothing,
+  output: z.object({
+    visits: z.array(z.object({ visitId: Id, patientId: Id, patient: z.string(), day: z.string(), totalCents: z.int() })),
+  }),
+  allow: { roles: money },
+  async run(cx) {
+    const visits = await visitsToBuild(cx)
+    cx.saw(visits.map((v) => v.patientId))
+    return { visits }
+  },
+})
+
 export const getClaim = action({
   name: 'claims.get',
   kind: 'read',
@@ -55,7 +71,17 @@ export const listClaimFiles = action({
   kind: 'read',
   input: Nothing,
   output: z.object({
-    files: z.array(z.object({ id: Id, isaNumber: z.int(), usage: z.string(), claims: z.int(), totalCents: z.int(), writtenAt: z.string(), writtenBy: z.string() })),
+    files: z.array(
+      z.object({
+        id: Id,
+        isaNumber: z.int(),
+        usage: z.string(),
+        claims: z.int(),
+        totalCents: z.int(),
+        writtenAt: z.string(),
+        writtenBy: z.string(),
+      }),
+    ),
   }),
   allow: { roles: money },
   run: async (cx) => ({ files: await listFiles(cx) }),

@@ -17,7 +17,14 @@ export async function sheetOf(cx: Context, day: string): Promise<PaperText> {
   cx.saw(lines.map((l) => l.patientId))
   const time = new Intl.DateTimeFormat('en-US', { timeZone: cx.practice.timeZone, hour: 'numeric', minute: '2-digit' })
   const row = (l: SheetLine) => [
-    time.format(Date.parse(l.from)), `${l.family.toUpperCase()}, ${l.given}`, dayIn('en', l.birthDate), l.mrn, showPhone(l.phone), l.type, l.reason, l.room ?? '',
+    time.format(Date.parse(l.from)),
+    `${l.family.toUpperCase()}, ${l.given}`,
+    dayIn('en', l.birthDate),
+    l.mrn,
+    showPhone(l.phone),
+    l.type,
+    l.reason,
+    l.room ?? '',
   ]
   const providers = [...new Set(lines.map((l) => l.provider ?? 'Nurse visits'))]
   const blocks = providers.flatMap((name, i): Block[] => [
@@ -26,7 +33,15 @@ export async function sheetOf(cx: Context, day: string): Promise<PaperText> {
     { kind: 'table', head, widths, rows: lines.filter((l) => (l.provider ?? 'Nurse visits') === name).map(row) },
   ])
   const empty: Block[] = [{ kind: 'text', text: 'No visits are booked for this day.' }]
-  return { title: `Day sheet, ${dayIn('en', day)}`, language: 'en', file: `day-sheet-${day}.pdf`, letterhead, about: '', blocks: blocks.length ? blocks : empty, landscape: true }
+  return {
+    title: `Day sheet, ${dayIn('en', day)}`,
+    language: 'en',
+    file: `day-sheet-${day}.pdf`,
+    letterhead,
+    about: '',
+    blocks: blocks.length ? blocks : empty,
+    landscape: true,
+  }
 }
 
 /** The schedule of a day on paper, a page a provider: for the wall, and for when the power is out. */

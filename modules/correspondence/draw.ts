@@ -16,7 +16,15 @@ const width = (doc: Doc) => doc.page.width - 2 * margin
 export function draw(paper: PaperText): Promise<Uint8Array<ArrayBuffer>> {
   const info = { Title: paper.title, Author: paper.letterhead.name, Creator: 'Roomed' }
   const doc = new PDFDocument({
-    size: 'LETTER', layout: paper.landscape ? 'landscape' : 'portrait', margins: { top: margin, bottom: 72, left: margin, right: margin }, info, lang: paper.language, displayTitle: true, bufferPages: true, tagged: true, pdfVersion: '1.7',
+    size: 'LETTER',
+    layout: paper.landscape ? 'landscape' : 'portrait',
+    margins: { top: margin, bottom: 72, left: margin, right: margin },
+    info,
+    lang: paper.language,
+    displayTitle: true,
+    bufferPages: true,
+    tagged: true,
+    pdfVersion: '1.7',
   })
   doc.registerFont('plain', font('DejaVuSans'))
   doc.registerFont('bold', font('DejaVuSans-Bold'))
@@ -44,7 +52,12 @@ function head(doc: Doc, { letterhead, title, about }: PaperText) {
 
 function rule(doc: Doc, gap: number) {
   doc.moveDown(0.3)
-  doc.moveTo(margin, doc.y).lineTo(margin + width(doc), doc.y).lineWidth(0.6).strokeColor(hair).stroke()
+  doc
+    .moveTo(margin, doc.y)
+    .lineTo(margin + width(doc), doc.y)
+    .lineWidth(0.6)
+    .strokeColor(hair)
+    .stroke()
   doc.y += gap
 }
 
@@ -54,8 +67,19 @@ function drawBlock(doc: Doc, block: Block) {
   else if (block.kind === 'heading') {
     if (doc.y > doc.page.height - 130) doc.addPage()
     doc.moveDown(0.5).font('bold').fontSize(12).fillColor(accent).text(block.text).moveDown(0.15)
-  } else if (block.kind === 'text') doc.font(block.strong ? 'bold' : 'plain').fontSize(10.5).fillColor(ink).text(block.text, { lineGap: 2.5 }).moveDown(0.2)
-  else if (block.kind === 'list') doc.font('plain').fontSize(10.5).fillColor(ink).list([...block.items], { bulletRadius: 1.6, textIndent: 10, bulletIndent: 2, lineGap: 2.5 })
+  } else if (block.kind === 'text')
+    doc
+      .font(block.strong ? 'bold' : 'plain')
+      .fontSize(10.5)
+      .fillColor(ink)
+      .text(block.text, { lineGap: 2.5 })
+      .moveDown(0.2)
+  else if (block.kind === 'list')
+    doc
+      .font('plain')
+      .fontSize(10.5)
+      .fillColor(ink)
+      .list([...block.items], { bulletRadius: 1.6, textIndent: 10, bulletIndent: 2, lineGap: 2.5 })
   else if (block.kind === 'notice') notice(doc, block.text)
   else if (block.kind === 'facts') for (const [label, value] of block.rows) fact(doc, label, value)
   else table(doc, block)
@@ -75,9 +99,16 @@ function fact(doc: Doc, label: string, value: string) {
   const column = 170
   if (doc.y > doc.page.height - 100) doc.addPage()
   const top = doc.y
-  doc.font('plain').fontSize(10.5).fillColor(quiet).text(label, margin, top, { width: column - 10 })
+  doc
+    .font('plain')
+    .fontSize(10.5)
+    .fillColor(quiet)
+    .text(label, margin, top, { width: column - 10 })
   const after = doc.y
-  doc.font('bold').fillColor(ink).text(value, margin + column, top, { width: width(doc) - column })
+  doc
+    .font('bold')
+    .fillColor(ink)
+    .text(value, margin + column, top, { width: width(doc) - column })
   doc.x = margin
   doc.y = Math.max(after, doc.y) + 3
 }
@@ -96,7 +127,12 @@ function table(doc: Doc, { head: names, widths, rows }: Extract<Block, { kind: '
       x += sizes[i]!
     }
     doc.y = top + height
-    doc.moveTo(margin, doc.y).lineTo(margin + width(doc), doc.y).lineWidth(0.4).strokeColor(hair).stroke()
+    doc
+      .moveTo(margin, doc.y)
+      .lineTo(margin + width(doc), doc.y)
+      .lineWidth(0.4)
+      .strokeColor(hair)
+      .stroke()
     doc.x = margin
   }
   row(names, true)
@@ -110,6 +146,10 @@ function footers(doc: Doc, { about, letterhead }: PaperText) {
     doc.switchToPage(i)
     doc.page.margins.bottom = 0
     doc.font('plain').fontSize(8).fillColor(quiet)
-    doc.text(`${about || letterhead.name}    ${i - start + 1}/${count}`, margin, doc.page.height - 44, { width: width(doc), align: 'center', lineBreak: false })
+    doc.text(`${about || letterhead.name}    ${i - start + 1}/${count}`, margin, doc.page.height - 44, {
+      width: width(doc),
+      align: 'center',
+      lineBreak: false,
+    })
   }
 }

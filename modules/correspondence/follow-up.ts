@@ -16,7 +16,8 @@ export async function followUpOf(cx: Context, v: PaperVisit): Promise<PaperText>
   const language = languageOf(v.language)
   const w = words[language]
   const [letterhead, next] = await Promise.all([letterheadOf(cx), nextVisit(cx, v)])
-  if (!next) throw new Refusal('conflict', 'no_next_visit', 'No follow-up is booked for this patient. Book one first, then print the letter.')
+  if (!next)
+    throw new Refusal('conflict', 'no_next_visit', 'No follow-up is booked for this patient. Book one first, then print the letter.')
   const { address } = v
   return {
     title: w.letter,
@@ -26,7 +27,12 @@ export async function followUpOf(cx: Context, v: PaperVisit): Promise<PaperText>
     about: aboutOf(v, language),
     blocks: [
       ...(v.synthetic ? [{ kind: 'notice' as const, text: w.demo }] : []),
-      { kind: 'text', text: [`${v.given} ${v.family}`, address.line1, [address.city, address.state, address.zip].filter(Boolean).join(' ')].filter(Boolean).join('\n') },
+      {
+        kind: 'text',
+        text: [`${v.given} ${v.family}`, address.line1, [address.city, address.state, address.zip].filter(Boolean).join(' ')]
+          .filter(Boolean)
+          .join('\n'),
+      },
       { kind: 'text', text: `${w.dear} ${v.given} ${v.family},` },
       { kind: 'text', text: w.letterBody },
       { kind: 'text', text: [dateIn(language, cx.practice.timeZone, next.from), next.provider].filter(Boolean).join('\n'), strong: true },

@@ -9,7 +9,11 @@ export const showPhone = (digits: string | null): string => (digits ?? '').repla
 /** Who writes: the practice with its address and telephone. */
 export async function letterheadOf(cx: Context): Promise<Letterhead & { phone: string }> {
   const { name, address, phone } = await practiceIdentity(cx)
-  const lines = [address.line1, [address.city, [address.state, address.zip].filter(Boolean).join(' ')].filter(Boolean).join(', '), showPhone(phone)].filter(Boolean)
+  const lines = [
+    address.line1,
+    [address.city, [address.state, address.zip].filter(Boolean).join(' ')].filter(Boolean).join(', '),
+    showPhone(phone),
+  ].filter(Boolean)
   return { name, lines, phone: showPhone(phone) }
 }
 

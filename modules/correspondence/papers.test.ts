@@ -36,9 +36,10 @@ test('it names the vaccine with its lot and information sheet, the test with its
   const patientId = await c.patient()
   const visitId = await c.visit(patientId, { stage: 'checkout' })
   const reading = (kind: string, value: string, unit: string, diastolic: string | null = null) =>
-    c.rows('insert into reading (practice_id, id, patient_id, visit_id, taken_by, act_id, taken_at, recorded_at, value, diastolic, kind, unit) values ($1, $2, $3, $4, $5, $2, now(), now(), $6, $7, $8, $9)', [
-      c.practiceId, newId(), patientId, visitId, c.staff.medical_assistant, value, diastolic, kind, unit,
-    ])
+    c.rows(
+      'insert into reading (practice_id, id, patient_id, visit_id, taken_by, act_id, taken_at, recorded_at, value, diastolic, kind, unit) values ($1, $2, $3, $4, $5, $2, now(), now(), $6, $7, $8, $9)',
+      [c.practiceId, newId(), patientId, visitId, c.staff.medical_assistant, value, diastolic, kind, unit],
+    )
   await reading('bp', '128', 'mm[Hg]', '82')
   await reading('temp', '98.60', '[degF]')
   const text = await read(c, visitId, summaryOf)

@@ -23,7 +23,10 @@ const allergies = sql(
   `select substance, reaction from allergy a where practice_id = $1 and patient_id = $2 and state = 'active'
       and not exists (select from allergy c where c.practice_id = $1 and c.corrects = a.id) order by substance`,
 )
-const allergyState = sql('paper_allergy_state', 'select state from allergy_review where practice_id = $1 and patient_id = $2 order by reviewed_at desc, id desc limit 1')
+const allergyState = sql(
+  'paper_allergy_state',
+  'select state from allergy_review where practice_id = $1 and patient_id = $2 order by reviewed_at desc, id desc limit 1',
+)
 const medicines = sql(
   'paper_medicines',
   `select name, strength, form, sig from medication m where practice_id = $1 and patient_id = $2 and state = 'active'
@@ -40,7 +43,10 @@ const vaccines = sql(
   `select name, lot, site, vis_edition as "visEdition", state, not_given_reason as "reason" from immunization i where practice_id = $1 and patient_id = $2 and visit_id = $3 and state <> 'entered_in_error'
       and not exists (select from immunization c where c.practice_id = $1 and c.corrects = i.id) order by given_at`,
 )
-const diagnoses = sql('paper_diagnoses', 'select code, label from diagnosis where practice_id = $1 and visit_id = $2 and removed_at is null order by rank, code')
+const diagnoses = sql(
+  'paper_diagnoses',
+  'select code, label from diagnosis where practice_id = $1 and visit_id = $2 and removed_at is null order by rank, code',
+)
 const next = sql(
   'paper_next_visit',
   `select lower(v.planned) as "from", t.name as type, s.given || ' ' || s.family || coalesce(', ' || s.title, '') as provider
@@ -108,16 +114,31 @@ export async function contentOf(cx: Context, v: PaperVisit) {
   const p = [cx.practice.id, v.patientId]
   const ofVisit = [...p, v.id]
   const [r, a, state, m, t, i, d, n] = await Promise.all([
-    cx.tx.rows<{ kind: string; value: string | null; diastolic: string | null; unit: string | null; absent: string | null }>(readings, ofVisit),
+    cx.tx.rows<{ kind: string; value: string | null; diastolic: string | null; unit: string | null; absent: string | null }>(
+      readings,
+      ofVisit,
+    ),
     cx.tx.rows<{ substance: string; reaction: string | null }>(allergies, p),
     cx.tx.row<{ state: string }>(allergyState, p),
     cx.tx.rows<{ name: string; strength: string | null; form: string | null; sig: string | null }>(medicines, p),
     cx.tx.rows<{ name: string; value: string }>(tests, ofVisit),
-    cx.tx.rows<{ name: string; lot: string | null; site: string | null; visEdition: string | null; state: string; reason: string | null }>(vaccines, ofVisit),
+    cx.tx.rows<{ name: string; lot: string | null; site: string | null; visEdition: string | null; state: string; reason: string | null }>(
+      vaccines,
+      ofVisit,
+    ),
     cx.tx.rows<{ code: string; label: string }>(diagnoses, [cx.practice.id, v.id]),
     nextVisit(cx, v),
   ])
-  return { readings: r, allergies: a, allergyState: state?.state ?? 'not_recorded', medicines: m, tests: t, vaccines: i, diagnoses: d, next: n }
+  return {
+    readings: r,
+    allergies: a,
+    allergyState: state?.state ?? 'not_recorded',
+    medicines: m,
+    tests: t,
+    vaccines: i,
+    diagnoses: d,
+    next: n,
+  }
 }
 
 export type Content = Awaited<ReturnType<typeof contentOf>>

@@ -28,10 +28,18 @@ const allergyWords = (c: Content, w: Words): string[] =>
 
 const vaccineWords = (c: Content, w: Words, language: Language): string[] =>
   c.vaccines.map((v) =>
-    v.state === 'not_given' ? `${v.name}: ${w.notGiven}${v.reason ? ` (${v.reason})` : ''}` : `${v.name}, ${w.lot} ${v.lot ?? '–'}${v.visEdition ? `, ${w.statement} ${dayIn(language, v.visEdition)}` : ''}`,
+    v.state === 'not_given'
+      ? `${v.name}: ${w.notGiven}${v.reason ? ` (${v.reason})` : ''}`
+      : `${v.name}, ${w.lot} ${v.lot ?? '–'}${v.visEdition ? `, ${w.statement} ${dayIn(language, v.visEdition)}` : ''}`,
   )
 
-const section = (heading: string, items: readonly string[]): Block[] => (items.length ? [{ kind: 'heading', text: heading }, { kind: 'list', items }] : [])
+const section = (heading: string, items: readonly string[]): Block[] =>
+  items.length
+    ? [
+        { kind: 'heading', text: heading },
+        { kind: 'list', items },
+      ]
+    : []
 
 /** The visit in plain words, for the patient to take home. Says so when the provider has not signed yet. */
 export async function summaryOf(cx: Context, v: PaperVisit): Promise<PaperText> {
@@ -46,17 +54,40 @@ export async function summaryOf(cx: Context, v: PaperVisit): Promise<PaperText> 
     ...(v.signedAt ? [] : [{ kind: 'notice' as const, text: w.notSigned }]),
     { kind: 'text', text: `${w.seenBy} ${v.provider ?? letterhead.name} ${w.on} ${dateIn(language, zone, v.from)}.` },
     ...section(w.why, v.reason ? [v.reason] : []),
-    ...(facts.length ? ([{ kind: 'heading', text: w.measured }, { kind: 'facts', rows: facts }] as Block[]) : []),
-    ...section(w.found, c.diagnoses.map((d) => d.label)),
-    ...section(w.tests, c.tests.map((t) => `${t.name}: ${t.value}`)),
+    ...(facts.length
+      ? ([
+          { kind: 'heading', text: w.measured },
+          { kind: 'facts', rows: facts },
+        ] as Block[])
+      : []),
+    ...section(
+      w.found,
+      c.diagnoses.map((d) => d.label),
+    ),
+    ...section(
+      w.tests,
+      c.tests.map((t) => `${t.name}: ${t.value}`),
+    ),
     ...section(w.vaccines, vaccineWords(c, w, language)),
     ...section(w.allergies, allergyWords(c, w)),
-    ...section(w.medicines, c.medicines.length ? c.medicines.map((m) => [[m.name, m.strength, m.form].filter(Boolean).join(' '), m.sig].filter(Boolean).join(' — ')) : [w.noMedicines]),
-    ...(v.plan ? ([{ kind: 'heading', text: w.plan }, { kind: 'text', text: v.plan }] as Block[]) : []),
+    ...section(
+      w.medicines,
+      c.medicines.length
+        ? c.medicines.map((m) => [[m.name, m.strength, m.form].filter(Boolean).join(' '), m.sig].filter(Boolean).join(' — '))
+        : [w.noMedicines],
+    ),
+    ...(v.plan
+      ? ([
+          { kind: 'heading', text: w.plan },
+          { kind: 'text', text: v.plan },
+        ] as Block[])
+      : []),
     { kind: 'heading', text: w.next },
     { kind: 'text', text: next },
     { kind: 'text', text: `${w.call} ${letterhead.phone}. ${w.emergency}`, strong: true },
-    ...(v.signedAt && v.signedBy ? [{ kind: 'text' as const, text: `${w.signed} ${v.signedBy}, ${dateIn(language, zone, v.signedAt)}.` }] : []),
+    ...(v.signedAt && v.signedBy
+      ? [{ kind: 'text' as const, text: `${w.signed} ${v.signedBy}, ${dateIn(language, zone, v.signedAt)}.` }]
+      : []),
   ]
   return { title: w.summary, language, file: 'visit-summary.pdf', letterhead, about: aboutOf(v, language), blocks }
 }

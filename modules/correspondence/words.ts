@@ -35,7 +35,18 @@ export const words = {
     couldNot: 'not taken: it could not be done',
     lot: 'lot',
     statement: 'information sheet of',
-    kinds: { bp: 'Blood pressure', hr: 'Pulse', rr: 'Breaths a minute', temp: 'Temperature', spo2: 'Oxygen', weight: 'Weight', height: 'Height', pain: 'Pain, 0 to 10', head_circumference: 'Head size', bmi: 'Body mass index' },
+    kinds: {
+      bp: 'Blood pressure',
+      hr: 'Pulse',
+      rr: 'Breaths a minute',
+      temp: 'Temperature',
+      spo2: 'Oxygen',
+      weight: 'Weight',
+      height: 'Height',
+      pain: 'Pain, 0 to 10',
+      head_circumference: 'Head size',
+      bmi: 'Body mass index',
+    },
   },
   es: {
     summary: 'Su visita',
@@ -72,14 +83,38 @@ export const words = {
     couldNot: 'no se tomó: no se pudo',
     lot: 'lote',
     statement: 'hoja de información del',
-    kinds: { bp: 'Presión', hr: 'Pulso', rr: 'Respiraciones por minuto', temp: 'Temperatura', spo2: 'Oxígeno', weight: 'Peso', height: 'Estatura', pain: 'Dolor, de 0 a 10', head_circumference: 'Medida de la cabeza', bmi: 'Índice de masa corporal' },
+    kinds: {
+      bp: 'Presión',
+      hr: 'Pulso',
+      rr: 'Respiraciones por minuto',
+      temp: 'Temperatura',
+      spo2: 'Oxígeno',
+      weight: 'Peso',
+      height: 'Estatura',
+      pain: 'Dolor, de 0 a 10',
+      head_circumference: 'Medida de la cabeza',
+      bmi: 'Índice de masa corporal',
+    },
   },
 } as const
 
 export type Language = keyof typeof words
 export const languageOf = (code: string): Language => (code.toLowerCase().startsWith('es') ? 'es' : 'en')
 
-const unitNames: Record<string, string> = { 'mm[Hg]': 'mmHg', '/min': 'a minute', '[degF]': '°F', Cel: '°C', '[lb_av]': 'lb', '[in_i]': 'in', '%': '%', kg: 'kg', g: 'g', cm: 'cm', 'kg/m2': 'kg/m²', '{score}': '' }
+const unitNames: Record<string, string> = {
+  'mm[Hg]': 'mmHg',
+  '/min': 'a minute',
+  '[degF]': '°F',
+  Cel: '°C',
+  '[lb_av]': 'lb',
+  '[in_i]': 'in',
+  '%': '%',
+  kg: 'kg',
+  g: 'g',
+  cm: 'cm',
+  'kg/m2': 'kg/m²',
+  '{score}': '',
+}
 
 /** ISMP: a leading zero always, a trailing zero never, commas from 1,000; the unit as people say it. */
 export function amount(value: string, unit: string | null): string {
@@ -90,7 +125,20 @@ export function amount(value: string, unit: string | null): string {
 }
 
 export const dateIn = (language: Language, timeZone: string, instant: string): string =>
-  new Intl.DateTimeFormat(language === 'es' ? 'es-US' : 'en-US', { timeZone, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', hour: 'numeric', minute: '2-digit' }).format(Date.parse(instant))
+  new Intl.DateTimeFormat(language === 'es' ? 'es-US' : 'en-US', {
+    timeZone,
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+  }).format(Date.parse(instant))
 
 export const dayIn = (language: Language, day: string): string =>
-  new Intl.DateTimeFormat(language === 'es' ? 'es-US' : 'en-US', { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' }).format(Date.parse(`${day}T00:00:00Z`))
+  new Intl.DateTimeFormat(language === 'es' ? 'es-US' : 'en-US', {
+    timeZone: 'UTC',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  }).format(Date.parse(`${day}T00:00:00Z`))

@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
+import { temporaryFolder } from '../setup/folder.ts'
 import { startServer } from '../setup/server.ts'
 import { ask, openBrowser, openPage, type Scheme, type Size, signInAs } from './browser.ts'
 
@@ -10,8 +10,8 @@ import { ask, openBrowser, openPage, type Scheme, type Size, signInAs } from './
 const only = process.argv[2]
 const folder = fileURLToPath(new URL('../../docs/screens/', import.meta.url))
 mkdirSync(folder, { recursive: true })
-const dir = mkdtempSync(join(tmpdir(), 'roomed-screens-'))
-const server = await startServer({ ROOMED_DATA: dir })
+const data = temporaryFolder('screens')
+const server = await startServer({ ROOMED_DATA: data.path })
 const base = `http://127.0.0.1:${server.port}`
 const browser = await openBrowser()
 
@@ -73,4 +73,4 @@ for (const shot of shots.filter((s) => !only || s.name === only))
   for (const size of ['desk', 'tablet'] as const) for (const scheme of ['light', 'dark'] as const) await take(shot, size, scheme)
 await browser.close()
 await server.stop()
-rmSync(dir, { recursive: true, force: true })
+data.remove()

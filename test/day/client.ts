@@ -1,5 +1,5 @@
 import { newId } from '../../core/ids.ts'
-import type { Actions } from '../../registry.ts'
+import { type Actions, allActions } from '../../registry.ts'
 
 /** What was sent, what came back, and what nobody knows: the other half of the audit. */
 export interface Ledger {
@@ -36,10 +36,18 @@ interface Where {
   port: number
 }
 
+const writes = new Set(allActions.filter((a) => a.kind === 'write').map((a) => a.name))
 const notActions = new Set([401, 423, 503])
 const pause = (ms: number) => new Promise((next) => setTimeout(next, ms))
 
-async function once(where: Where, ledger: Ledger, name: string, cookie: string, input: unknown, key: string): Promise<Response | undefined> {
+async function once(
+  where: Where,
+  ledger: Ledger,
+  name: string,
+  cookie: string,
+  input: unknown,
+  key: string,
+): Promise<Response | undefined> {
   try {
     const answer = await fetch(`http://127.0.0.1:${where.port}/api/${name}`, {
       method: 'POST',
@@ -63,17 +71,25 @@ async function send(where: Where, ledger: Ledger, name: string, cookie: string, 
       await pause(50)
       continue
     }
-    if (answer.ok) ledger.acked.add(key)
+    if (answer.ok && writes.has(name)) ledger.acked.add(key)
     return answer
   }
   throw new Error(`${name}: the server did not come back`)
 }
 
 /** Signs a member of the demo's staff in with the demo's password. */
-export async function signIn(where: Where, ledger: Ledger, staff: { id: string; login: string; name: string; role: string }, password: string): Promise<Person> {
+export async function signIn(
+  where: Where,
+  ledger: Ledger,
+  staff: { id: string; login: string; name: string; role: string },
+  password: string,
+): Promise<Person> {
   const device = crypto.randomUUID()
   const answer = await send(where, ledger, 'session.sign_in', `roomed_device=${device}`, { login: staff.login, password })
-  const session = answer.headers.getSetCookie().find((c) => c.startsWith('roomed='))?.split(';')[0]
+  const session = answer.headers
+    .getSetCookie()
+    .find((c) => c.startsWith('roomed='))
+    ?.split(';')[0]
   if (!session) throw new Error(`${staff.login} could not sign in: ${await answer.text()}`)
   const cookie = `${session}; roomed_device=${device}`
   return {

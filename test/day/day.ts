@@ -1,8 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { runningUrl } from '../../core/postgres/running.ts'
+import { temporaryFolder } from '../setup/folder.ts'
 import { startServer } from '../setup/server.ts'
 import { newLedger, type Person, signIn } from './client.ts'
 import { invariants } from './invariants.ts'
@@ -13,15 +12,21 @@ import { type Tally, type Team, walk } from './walk.ts'
  * acts are refused on purpose, some corrected, two go for one chart, and in the middle the server is killed. Then the invariants.
  */
 const lanes = 6
-const folder = mkdtempSync(join(tmpdir(), 'roomed-day-'))
-const env = { ROOMED_DATA: folder }
+const folder = temporaryFolder('day')
+const env = { ROOMED_DATA: folder.path }
 const say = (line: string) => console.log(line)
 const started = performance.now()
 
 let server = await startServer(env)
 const where = { port: server.port }
 const ledger = newLedger()
-const offer = (await (await fetch(`http://127.0.0.1:${where.port}/api/session.offer`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' })).json()) as {
+const offer = (await (
+  await fetch(`http://127.0.0.1:${where.port}/api/session.offer`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: '{}',
+  })
+).json()) as {
   demoPassword: string
   staff: { id: string; login: string; name: string; role: string }[]
 }
@@ -68,19 +73,28 @@ await Promise.all(
   }),
 )
 await killed
-const filed = await team.biller.do('claims.file', { claimIds: null })
-say(`claim file ${filed.isaNumber}: ${filed.claims} claims, ${(filed.totalCents / 100).toFixed(2)} dollars`)
+const blocked = (await team.biller.do('claims.list', { state: 'blocked' })).claims.flatMap((c) =>
+  c.findings.filter((f) => f.severity === 'block').map((f) => `${f.edit}: ${f.message}`),
+)
+for (const [finding, n] of Object.entries(Object.groupBy(blocked, (f) => f)).map(([f, all]) => [f, all!.length] as const))
+  say(`blocked ${n}× ${finding}`)
+const filed = await team.biller.do('claims.file', { claimIds: null }).catch((error: Error) => void tally.stuck.push(error.message))
+if (filed) say(`claim file ${filed.isaNumber}: ${filed.claims} claims, ${(filed.totalCents / 100).toFixed(2)} dollars`)
 await new Promise((settle) => setTimeout(settle, 2500))
 
-const db = new pg.Client({ connectionString: runningUrl(join(folder, 'postgres'))! })
+const db = new pg.Client({ connectionString: runningUrl(join(folder.path, 'postgres'))! })
 await db.connect()
 const found = await invariants(db, ledger)
 await db.end()
 await server.stop()
-rmSync(folder, { recursive: true, force: true })
+folder.remove()
 
 const { stuck, ...counts } = tally
-say(`\n${Object.entries(counts).map(([what, n]) => `${what} ${n}`).join(', ')}`)
+say(
+  `\n${Object.entries(counts)
+    .map(([what, n]) => `${what} ${n}`)
+    .join(', ')}`,
+)
 say(`refusals by code: ${[...ledger.refusals].map(([code, n]) => `${code} ${n}`).join(', ')}`)
 for (const s of stuck) say(`STUCK ${s}`)
 for (const i of found) say(`${i.holds ? 'holds ' : 'BROKEN'} ${i.name} (${i.seen})`)

@@ -76,7 +76,15 @@ async function intoRoom(team: Team, ma: Person, v: BoardVisit, tally: Tally) {
 
 const set = (n: number): Actions['vitals.record']['input']['readings'] =>
   [
-    { kind: 'bp' as const, value: String(112 + (n % 40)), diastolic: String(66 + (n % 20)), unit: 'mm[Hg]', site: 'left_arm', position: 'sitting', cuff: 'adult' },
+    {
+      kind: 'bp' as const,
+      value: String(112 + (n % 40)),
+      diastolic: String(66 + (n % 20)),
+      unit: 'mm[Hg]',
+      site: 'left_arm',
+      position: 'sitting',
+      cuff: 'adult',
+    },
     { kind: 'hr' as const, value: String(64 + (n % 30)), unit: '/min' },
     { kind: 'rr' as const, value: '16', unit: '/min' },
     { kind: 'temp' as const, value: '98.6', unit: '[degF]', site: 'oral' },
@@ -89,11 +97,20 @@ const set = (n: number): Actions['vitals.record']['input']['readings'] =>
 
 async function room(team: Team, ma: Person, v: BoardVisit, n: number, tally: Tally) {
   const on = { visitId: v.id, patientId: v.patientId }
-  await mustRefuse(tally, ['impossible'], ma.do('vitals.record', { ...on, takenAt: now(), readings: [{ kind: 'temp', value: '198.6', unit: '[degF]' }] }))
+  await mustRefuse(
+    tally,
+    ['impossible'],
+    ma.do('vitals.record', { ...on, takenAt: now(), readings: [{ kind: 'temp', value: '198.6', unit: '[degF]' }] }),
+  )
   const { readings } = await ma.do('vitals.record', { ...on, takenAt: now(), readings: set(n) })
   if (n % 5 === 0) {
     const hr = readings.find((r) => r.kind === 'hr')!
-    await ma.do('vitals.correct', { readingId: hr.id, patientId: v.patientId, change: { kind: 'hr', value: '71', unit: '/min', confirmed: true }, reason: 'counted again' })
+    await ma.do('vitals.correct', {
+      readingId: hr.id,
+      patientId: v.patientId,
+      change: { kind: 'hr', value: '71', unit: '/min', confirmed: true },
+      reason: 'counted again',
+    })
     tally.corrected++
   }
   const { state } = await ma.do('allergies.list', { patientId: v.patientId })
@@ -102,9 +119,21 @@ async function room(team: Team, ma: Person, v: BoardVisit, n: number, tally: Tal
   const taken = medicines.map((m) => ({ medicationId: m.id, answer: 'taken' as const }))
   await ma.do('medications.report', taken.length ? { ...on, answers: taken } : { ...on, list: { answer: 'takes_none' as const } })
   await ma.do('tobacco.answer', { ...on, status: 'never' })
+  if (n % 4 === 0) await swab(team, v)
   await orders(team, ma, v, tally)
-  await ma.do('rooming.handoff', { ...on, handoff: 'vitals done, waiting', was: (await ma.do('rooming.open', { visitId: v.id })).visit.handoff ?? '' })
+  await ma.do('rooming.handoff', {
+    ...on,
+    handoff: 'vitals done, waiting',
+    was: (await ma.do('rooming.open', { visitId: v.id })).visit.handoff ?? '',
+  })
   await ma.do('rooming.ready', on)
+}
+
+/** The provider wants a rapid strep. */
+async function swab(team: Team, v: BoardVisit) {
+  const provider = [...team.providers.values()][0]!
+  const { tests } = await provider.do('orders.menu', {})
+  await provider.do('orders.place', { visitId: v.id, patientId: v.patientId, kind: 'test', itemId: tests[0]!.id })
 }
 
 /** The provider's orders of the visit are done at the chair: a strep test with its kit, a vaccine from its lot. */
@@ -114,7 +143,15 @@ async function orders(team: Team, ma: Person, v: BoardVisit, tally: Tally) {
     if (order.kind === 'test') {
       const { systems } = await ma.do('tests.menu', { visitId: v.id })
       const kit = systems.find((s) => s.id === order.itemId)?.kits.find((k) => !k.expired)
-      await ma.do('tests.record', { ...on, orderId: order.id, kitLotId: kit!.id, value: 'Negative', internalControl: 'valid', specimenSite: 'throat', performedAt: now() })
+      await ma.do('tests.record', {
+        ...on,
+        orderId: order.id,
+        kitLotId: kit!.id,
+        value: 'Negative',
+        internalControl: 'valid',
+        specimenSite: 'throat',
+        performedAt: now(),
+      })
       tally.tests++
     } else await vaccinate(team, ma, v, order, tally)
   }
@@ -148,7 +185,12 @@ async function provide(provider: Person, team: Team, v: BoardVisit, tally: Tally
   const { immunizations } = await provider.do('immunizations.list', { patientId: v.patientId, visitId: v.id })
   await provider.do('diagnoses.add', { ...on, code: 'J02.9' })
   if (immunizations.some((i) => i.state === 'given')) await provider.do('diagnoses.add', { ...on, code: 'Z23' })
-  const written = await provider.do('note.write', { ...on, version: first.note.version, assessment: 'Stable.', plan: 'Rest and fluids. Come back if it gets worse.' })
+  const written = await provider.do('note.write', {
+    ...on,
+    version: first.note.version,
+    assessment: 'Stable.',
+    plan: 'Rest and fluids. Come back if it gets worse.',
+  })
   await provider.do('note.level', { ...on, version: written.version, code: first.patient.seenBefore ? '99213' : '99203', basis: 'mdm' })
   await provider.do('note.sign', await sign())
 }
@@ -159,9 +201,11 @@ async function bill({ biller }: Team, v: BoardVisit, tally: Tally) {
     const { charges } = await biller.do('charges.of_visit', { visitId: v.id })
     const open = charges.filter((c) => c.state === 'proposed')
     if (charges.some((c) => c.sourceKind === 'signature') || open.length > 0) {
-      for (const c of open.filter((o) => o.missing.length)) await biller.do('charges.decline', { chargeId: c.id, version: c.version, reason: 'not complete' })
+      for (const c of open.filter((o) => o.missing.length))
+        await biller.do('charges.decline', { chargeId: c.id, version: c.version, reason: 'not complete' })
       const whole = open.filter((o) => !o.missing.length)
-      if (whole.length) await biller.do('charges.accept_all', { visitId: v.id, seen: whole.map((c) => ({ chargeId: c.id, version: c.version })) })
+      if (whole.length)
+        await biller.do('charges.accept_all', { visitId: v.id, seen: whole.map((c) => ({ chargeId: c.id, version: c.version })) })
       break
     }
     await new Promise((next) => setTimeout(next, 50))
@@ -182,7 +226,8 @@ export async function walk(team: Team, v: BoardVisit, n: number, tally: Tally) {
   if (stage <= at('expected')) await checkIn(team, v)
   if (stage <= at('arrived')) await intoRoom(team, ma, v, tally)
   if (stage <= at('rooming')) await room(team, ma, v, n, tally)
-  if (stage <= at('ready')) await provider.do('visits.advance', { visitId: v.id, to: 'with_provider', version: (await fresh(team, v.id)).version })
+  if (stage <= at('ready'))
+    await provider.do('visits.advance', { visitId: v.id, to: 'with_provider', version: (await fresh(team, v.id)).version })
   await provide(provider, team, v, tally)
   const { stage: then, version } = await fresh(team, v.id)
   if (then === 'checkout') await team.desk.do('visits.advance', { visitId: v.id, to: 'left', version })

@@ -14,7 +14,12 @@ const root = fileURLToPath(new URL('../../', import.meta.url))
 
 /** Starts the real server as its own process and waits for its address. */
 export function startServer(env: Record<string, string>, say: (line: string) => void = () => {}): Promise<Server> {
-  const child = spawn(process.execPath, ['server.ts'], { cwd: root, env: { ...process.env, PORT: '0', LOG_LEVEL: 'warn', ...env }, stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, ['server.ts'], {
+    cwd: root,
+    env: { ...process.env, PORT: '0', LOG_LEVEL: 'warn', ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  process.once('exit', () => child.kill('SIGKILL'))
   const gone = new Promise<void>((done) => child.on('exit', () => done()))
   return new Promise((ready, failed) => {
     child.on('exit', (code) => failed(new Error(`the server ended with code ${code} before it was ready`)))
