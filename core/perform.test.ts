@@ -77,3 +77,23 @@ test('one practice cannot see another', async () => {
   expect(new Set(seen.map((r) => (r as { practice_id: string }).practice_id))).toEqual(new Set([b.practiceId]))
   expect(await house.db.global((tx) => tx.rows({ text: 'select 1 from staff' }))).toEqual([])
 })
+
+test('whoever may not do it hears the same whether it exists or not; the audit still knows whom it was about', async () => {
+  const c = await clinic()
+  const patientId = await c.patient()
+  const change = (id: string) => refusal(c.as('biller')('patients.update', { patientId: id, version: 1, changes: { phone: '5305550177' } }))
+  expect(await change(newId())).toEqual(await change(patientId))
+  const lines = await c.rows('select patient_id as whom from audit where practice_id = $1 order by audit.id', [c.practiceId])
+  expect(lines.map((l) => l['whom'])).toEqual([null, patientId])
+})
+
+test('a verb that checks a PIN tells nothing about it to whoever may not use the verb', async () => {
+  const c = await clinic()
+  const patientId = await c.patient()
+  const visitId = await c.visit(patientId, { stage: 'rooming' })
+  const { productId, lotId } = await c.lot()
+  const orderId = await c.order({ kind: 'vaccine', itemId: productId, visitId, patientId })
+  const verifiedBy = { staffId: c.staff.provider, pin: '000000' }
+  const give = { visitId, patientId, orderId, lotId, site: 'LD' as const, visGivenOn: '2026-11-24', screening: [], verifiedBy }
+  expect(await refusal(c.as('front_desk')('immunizations.give', give))).toMatchObject({ kind: 'forbidden', code: 'role' })
+})

@@ -9,7 +9,7 @@ import { Refusal } from './errors.ts'
 import { sendFacts } from './facts.ts'
 import type { House } from './house.ts'
 import { isId, newId } from './ids.ts'
-import { permit } from './permit.ts'
+import { barred, permit } from './permit.ts'
 
 export interface Performed {
   answer: unknown
@@ -18,7 +18,10 @@ export interface Performed {
 }
 
 const findPerformed = sql('performed_find', 'select actor_id, action, body_hash, answer from performed where practice_id = $1 and key = $2')
-const keepPerformed = sql('performed_keep', 'insert into performed (practice_id, key, actor_id, action, body_hash, answer, at) values ($1, $2, $3, $4, $5, $6, $7)')
+const keepPerformed = sql(
+  'performed_keep',
+  'insert into performed (practice_id, key, actor_id, action, body_hash, answer, at) values ($1, $2, $3, $4, $5, $6, $7)',
+)
 
 const changes = (a: AnyAction) => a.kind !== 'read' && a.kind !== 'document'
 
@@ -36,7 +39,10 @@ async function performedMeanwhile(house: House, a: AnyAction, caller: Caller, ra
     .catch(() => undefined)
 }
 
-const bodyHash = (a: AnyAction, raw: unknown) => createHash('sha256').update(`${a.name}\n${JSON.stringify(raw ?? null)}`).digest()
+const bodyHash = (a: AnyAction, raw: unknown) =>
+  createHash('sha256')
+    .update(`${a.name}\n${JSON.stringify(raw ?? null)}`)
+    .digest()
 
 /** One attempt's working state: the context the verb sees, and what it told, saw and found. */
 interface Attempt {
@@ -58,7 +64,11 @@ export async function perform(house: House, a: AnyAction, caller: Caller, raw: u
   try {
     const input = parse(a, raw)
     if (a.kind === 'write' && (!key || !isId(key)))
-      throw new Refusal('invalid', 'idempotency_key_required', 'A change needs an Idempotency-Key header with a UUID, so that sending it twice does it once.')
+      throw new Refusal(
+        'invalid',
+        'idempotency_key_required',
+        'A change needs an Idempotency-Key header with a UUID, so that sending it twice does it once.',
+      )
     return await attemptOnce(house, a, attempt, input, raw, a.kind === 'write' ? key : undefined)
   } catch (error) {
     if (a.kind === 'write' && canRetry(error)) return perform(house, a, caller, raw, key)
@@ -69,7 +79,14 @@ export async function perform(house: House, a: AnyAction, caller: Caller, raw: u
 }
 
 function begin(house: House, practice: PracticeNow, caller: Caller): Attempt {
-  const attempt: Attempt = { facts: [], patients: [], on: undefined, session: undefined, remark: undefined, cx: undefined as unknown as Context }
+  const attempt: Attempt = {
+    facts: [],
+    patients: [],
+    on: undefined,
+    session: undefined,
+    remark: undefined,
+    cx: undefined as unknown as Context,
+  }
   attempt.cx = {
     practice,
     actor: caller.actor,
@@ -92,7 +109,14 @@ function begin(house: House, practice: PracticeNow, caller: Caller): Attempt {
   return attempt
 }
 
-async function attemptOnce(house: House, a: AnyAction, attempt: Attempt, input: unknown, raw: unknown, key: string | undefined): Promise<Performed> {
+async function attemptOnce(
+  house: House,
+  a: AnyAction,
+  attempt: Attempt,
+  input: unknown,
+  raw: unknown,
+  key: string | undefined,
+): Promise<Performed> {
   const { cx } = attempt
   const transact = changes(a) ? house.db.forPractice : house.db.readPractice
   const result = await transact(cx.practice.id, async (tx): Promise<Performed> => {
@@ -100,7 +124,7 @@ async function attemptOnce(house: House, a: AnyAction, attempt: Attempt, input: 
     const hash = key ? bodyHash(a, raw) : undefined
     const before = key && hash ? await replay(cx, a, key, hash) : undefined
     if (before) return before
-    attempt.on = a.on ? await a.on(cx, input as never) : {}
+    attempt.on = await subjectOf(a, cx, input)
     cx.authority = permit(cx, a.allow, attempt.on)
     const answer = await a.run(cx, input as never, attempt.on as never)
     if (house.checkAnswers) a.output.parse(answer)
@@ -112,7 +136,24 @@ async function attemptOnce(house: House, a: AnyAction, attempt: Attempt, input: 
   return result
 }
 
-const ended = (a: AnyAction, attempt: Attempt, outcome: Outcome, reason?: string) => ({ action: a.name, outcome, on: attempt.on, reason: reason ?? attempt.remark })
+/**
+ * Whom the act is about. For a role that may not, what was looked for only goes into the audit: the refusal is the same whether it
+ * exists or not, whether a PIN was right or not, so that nobody learns from a verb what they may not do with it.
+ */
+async function subjectOf(a: AnyAction, cx: Context, input: unknown): Promise<Subject> {
+  if (!a.on) return {}
+  const no = barred(cx, a.allow)
+  return a.on(cx, input as never).catch((error: unknown) => {
+    throw no ?? error
+  })
+}
+
+const ended = (a: AnyAction, attempt: Attempt, outcome: Outcome, reason?: string) => ({
+  action: a.name,
+  outcome,
+  on: attempt.on,
+  reason: reason ?? attempt.remark,
+})
 
 function record(house: House, a: AnyAction, attempt: Attempt, answer: unknown, key: string | undefined, hash: Buffer | undefined) {
   const { cx } = attempt
@@ -128,7 +169,10 @@ export function announce(house: House, practiceId: string, facts: readonly Fact[
 }
 
 async function replay(cx: Context, a: AnyAction, key: string, hash: Buffer): Promise<Performed | undefined> {
-  const known = await cx.tx.row<{ actor_id: string | null; action: string; body_hash: Buffer; answer: string }>(findPerformed, [cx.practice.id, key])
+  const known = await cx.tx.row<{ actor_id: string | null; action: string; body_hash: Buffer; answer: string }>(findPerformed, [
+    cx.practice.id,
+    key,
+  ])
   if (!known) return undefined
   if (known.action !== a.name || !known.body_hash.equals(hash) || known.actor_id !== (cx.actor.id || null))
     throw new Refusal('conflict', 'key_reused', 'This Idempotency-Key was already used for something else. Use a new key for a new change.')

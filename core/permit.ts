@@ -39,11 +39,17 @@ function decideOn(cx: Context, allow: Allow, on: Subject): Decision | undefined 
   })
 }
 
+/** Why someone of this role may not, whatever it is about; undefined when the role is one of those who may. */
+export function barred(cx: Context, { roles }: Allow): Refusal | undefined {
+  if (roles === 'anyone' || roles.includes(cx.actor.role)) return undefined
+  return new Refusal('forbidden', 'role', `This is done by ${namesOf(roles)}.`, { detail: { instead: roles } })
+}
+
 /** Lets the act through and answers by what authority, or refuses and says why and who may instead. */
 export function permit(cx: Context, allow: Allow, on: Subject): Decision | undefined {
   if (allow.roles === 'anyone') return undefined
-  if (!allow.roles.includes(cx.actor.role))
-    throw new Refusal('forbidden', 'role', `This is done by ${namesOf(allow.roles)}.`, { detail: { instead: allow.roles } })
+  const no = barred(cx, allow)
+  if (no) throw no
   const decision = decideOn(cx, allow, on)
   if (decision && decision.verdict !== 'allowed') throw new Refusal('forbidden', 'scope', explain(decision), { detail: decision })
   return decision
@@ -54,7 +60,8 @@ const explain = (d: Decision): string => (d.verdict === 'refused' ? d.because : 
 /** The same answer for a button: shown before it is pressed. */
 export function may(cx: Context, a: { allow: Allow }, on: Subject = {}): May {
   const { roles } = a.allow
-  if (roles !== 'anyone' && !roles.includes(cx.actor.role)) return { allowed: false, because: `This is done by ${namesOf(roles)}.`, instead: [...roles] }
+  if (roles !== 'anyone' && !roles.includes(cx.actor.role))
+    return { allowed: false, because: `This is done by ${namesOf(roles)}.`, instead: [...roles] }
   const d = decideOn(cx, a.allow, on)
   if (!d) return { allowed: true }
   const { id, citation, source, checkedOn } = d.rule
