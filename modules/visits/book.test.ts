@@ -220,3 +220,10 @@ test('the same booking sent twice is one booking', async () => {
   expect(await planned(c)).toHaveLength(1)
   expect(clock.now()).toBe(tuesday)
 })
+
+test('no free starts for a provider who does not work here', async () => {
+  const [c, other] = [await clinic(), await clinic()]
+  const wish = { day: '2026-11-24', minutes: 20 }
+  for (const providerId of [other.staff.provider, c.staff.nurse])
+    expect(await refusal(c.as('front_desk')('visits.openings', { ...wish, providerId }))).toMatchObject({ code: 'no_such_provider' })
+})

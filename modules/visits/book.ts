@@ -6,7 +6,7 @@ import { Refusal } from '../../core/errors.ts'
 import { Id, Instant, Line, Version } from '../../core/shapes.ts'
 import { patientOf } from '../patients/index.ts'
 import { desk } from '../practice/index.ts'
-import { after, nextOpenings } from './openings.ts'
+import { after, nextOpenings, noSuchProvider } from './openings.ts'
 import { findBookable, findSlot, insertVisit, type SlotWish } from './sql.ts'
 
 export const Minutes = z.int().min(5).max(480)
@@ -23,10 +23,7 @@ export const PlannedShape = z.object({
 export async function lockPlace(cx: Context, b: { placeId: string; visitTypeId: string; providerId: string | null }): Promise<number> {
   const found = await findBookable(cx, b)
   if (!found) throw new Refusal('missing', 'place_or_type', 'There is no such place or visit type here.')
-  if (!found.provider)
-    throw new Refusal('invalid', 'no_such_provider', 'Choose a provider who works here.', {
-      fields: [{ path: 'providerId', message: 'Choose a provider.' }],
-    })
+  if (!found.provider) throw noSuchProvider()
   return found.minutes
 }
 

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { action } from '../../core/action.ts'
 import type { Context } from '../../core/context.ts'
+import { Refusal } from '../../core/errors.ts'
 import { Day, Id, Instant } from '../../core/shapes.ts'
 import { desk } from '../practice/index.ts'
-import { listOpenings } from './sql.ts'
+import { findProvider, listOpenings } from './sql.ts'
 import { openHours, openingDays } from './visits.ts'
 
 interface Wish {
@@ -22,6 +23,11 @@ export async function nextOpenings(cx: Context, { providerId, minutes, day, from
   return rows.map((r) => r.from)
 }
 
+export const noSuchProvider = () =>
+  new Refusal('invalid', 'no_such_provider', 'Choose a provider who works here.', {
+    fields: [{ path: 'providerId', message: 'Choose a provider.' }],
+  })
+
 /** When a provider is free next: what booking offers, and what it offers instead of a start that is taken. */
 export const visitOpenings = action({
   name: 'visits.openings',
@@ -37,6 +43,8 @@ export const visitOpenings = action({
   allow: { roles: desk },
   async run(cx, input) {
     const { providerId, minutes, limit } = input
+    // Whoever is not on staff has no visits here and would look free all day.
+    if (providerId && !(await findProvider(cx, providerId))) throw noSuchProvider()
     const day = input.day > cx.today ? input.day : cx.today
     const from = input.after && new Date(input.after).toISOString()
     const starts = await nextOpenings(cx, { providerId, minutes, day, from, limit })

@@ -19,6 +19,8 @@ const bookable = sql(
     where p.practice_id = $1 and p.id = $2 for no key update of p`,
 )
 
+const provider = sql('visit_provider', `select id from staff where practice_id = $1 and id = $2 and role = 'provider' and active`)
+
 const slot = sql(
   'visit_slot',
   `select exists (select from visit v where v.practice_id = $1 and v.provider_id = $3 and v.id <> $7 and v.${held}
@@ -144,6 +146,7 @@ export interface LastMove {
 
 const nobody = '00000000-0000-0000-0000-000000000000'
 
+export const findProvider = (cx: Context, staffId: string) => cx.tx.row<{ id: string }>(provider, [cx.practice.id, staffId])
 export const findBookable = (cx: Context, b: { placeId: string; visitTypeId: string; providerId: string | null }) =>
   cx.tx.row<Bookable>(bookable, [cx.practice.id, b.placeId, b.visitTypeId, b.providerId])
 
