@@ -136,3 +136,10 @@ test('the wallet says for each of the 28 tasks whether, and if not, why not and 
   expect(iv.because).not.toBe('')
   expect(iv.rule.citation).not.toBe('')
 })
+
+test('not the presence of someone, or at a place, of another practice', async () => {
+  const [c, other] = [await clinic({ supervisor: false }), await clinic()]
+  const start = (staffId: string, placeId: string) => refusal(c.as('nurse')('presence.start', { staffId, placeId, mode: 'premises' }))
+  expect(await start(other.staff.nurse, c.placeId)).toMatchObject({ kind: 'missing', code: 'presence' })
+  expect(await start(c.staff.nurse, other.placeId)).toMatchObject({ kind: 'missing', code: 'presence' })
+})

@@ -29,11 +29,14 @@ export const startPresence = action({
   input: z.object({ staffId: Id, placeId: Id, mode: PresenceMode }),
   output: z.object({ presenceId: Id }),
   allow: { roles: supervisors },
-  on: async (_cx, { staffId, placeId }) => ({ objectId: staffId, placeId }),
-  async run(cx, { staffId, placeId, mode }) {
-    ownWord(cx, staffId)
-    const [person, open] = await Promise.all([staffNow(cx, staffId), openPresence(cx, staffId)])
+  async on(cx, { staffId, placeId }) {
+    const person = await staffNow(cx, staffId)
     if (!person || !cx.practice.places.has(placeId)) throw new Refusal('missing', 'presence', 'There is no such person or place here.')
+    return { objectId: staffId, placeId, person }
+  },
+  async run(cx, { staffId, placeId, mode }, { person }) {
+    ownWord(cx, staffId)
+    const open = await openPresence(cx, staffId)
     if (person.role !== 'provider' && person.role !== 'nurse')
       throw new Refusal('invalid', 'no_supervisor', 'Only a provider or a nurse supervises.', {
         fields: [{ path: 'staffId', message: 'Not a provider or nurse.' }],
