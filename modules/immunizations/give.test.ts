@@ -182,3 +182,9 @@ test('not after the visit was signed', async () => {
   await c.rows('update visit set signed_at = $2, signed_by = $3 where id = $1', [visitId, clock.now(), c.staff.provider])
   expect(await refusal(c.as('medical_assistant')('immunizations.give', input))).toMatchObject({ code: 'signed' })
 })
+
+test('not into stock for a vaccine that is not in this practice', async () => {
+  const [here, there] = [await ready(), await ready()]
+  const delivery = { productId: there.productId, lot: 'NEW1', expiresOn: '2027-06-30', funding: 'private' as const, doses: 10 }
+  expect(await refusal(here.c.as('nurse')('stock.receive', delivery))).toMatchObject({ kind: 'missing', code: 'product' })
+})

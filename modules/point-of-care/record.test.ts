@@ -9,17 +9,36 @@ async function ready(wish: { expiresOn?: string; jurisdiction?: string } = {}) {
   const visitId = await c.visit(patientId, { stage: 'rooming' })
   const { systemId, kitLotId } = await c.kit(wish)
   const orderId = await c.order({ kind: 'test', itemId: systemId, visitId, patientId })
-  const input = { visitId, patientId, orderId, kitLotId, value: 'Positive' as string | null, internalControl: 'valid' as 'valid' | 'invalid', specimenSite: 'throat', performedAt: clock.now() }
+  const input = {
+    visitId,
+    patientId,
+    orderId,
+    kitLotId,
+    value: 'Positive' as string | null,
+    internalControl: 'valid' as 'valid' | 'invalid',
+    specimenSite: 'throat',
+    performedAt: clock.now(),
+  }
   return { c, input, orderId, patientId }
 }
-const orderState = async (c: Awaited<ReturnType<typeof ready>>['c'], id: string) => (await c.rows<{ state: string }>('select state from clinical_order where id = $1', [id]))[0]!.state
+const orderState = async (c: Awaited<ReturnType<typeof ready>>['c'], id: string) =>
+  (await c.rows<{ state: string }>('select state from clinical_order where id = $1', [id]))[0]!.state
 
 test('a medical assistant results a rapid strep with the lot and expiry of its kit', async () => {
   const { c, input, orderId, patientId } = await ready()
   expect(await c.as('medical_assistant')('tests.record', input)).toMatchObject({ status: 'resulted', abnormal: true })
   expect(await orderState(c, orderId)).toBe('done')
   const { results } = await c.as('provider')('tests.list', { patientId })
-  expect(results).toMatchObject([{ value: 'Positive', abnormal: true, kitLot: 'STREP1', kitExpiresOn: '2027-03-31', performedBy: 'Sofia Reyes', internalControl: 'valid' }])
+  expect(results).toMatchObject([
+    {
+      value: 'Positive',
+      abnormal: true,
+      kitLot: 'STREP1',
+      kitExpiresOn: '2027-03-31',
+      performedBy: 'Sofia Reyes',
+      internalControl: 'valid',
+    },
+  ])
 })
 
 test('a run whose control failed has no result whatever was typed, and the order stays open', async () => {
@@ -68,7 +87,9 @@ test('not by the front desk', async () => {
 
 test('not for another patient than the visit’s', async () => {
   const { c, input } = await ready()
-  expect(await refusal(c.as('medical_assistant')('tests.record', { ...input, patientId: await c.patient({ family: 'Else' }) }))).toMatchObject({ code: 'other_patient' })
+  expect(
+    await refusal(c.as('medical_assistant')('tests.record', { ...input, patientId: await c.patient({ family: 'Else' }) })),
+  ).toMatchObject({ code: 'other_patient' })
 })
 
 test('a correction supersedes the first result and both stay', async () => {
@@ -76,6 +97,20 @@ test('a correction supersedes the first result and both stay', async () => {
   const { id } = await c.as('medical_assistant')('tests.record', input)
   await c.as('medical_assistant')('tests.correct', { resultId: id, value: 'Negative', reason: 'read too early' })
   const { results } = await c.as('provider')('tests.list', { patientId })
-  expect(results).toMatchObject([{ value: 'Negative', state: 'corrected', reason: 'read too early' }, { value: 'Positive', corrected: true }])
-  expect(await refusal(c.as('medical_assistant')('tests.correct', { resultId: id, value: 'Negative', reason: 'again' }))).toMatchObject({ code: 'already_corrected' })
+  expect(results).toMatchObject([
+    { value: 'Negative', state: 'corrected', reason: 'read too early' },
+    { value: 'Positive', corrected: true },
+  ])
+  expect(await refusal(c.as('medical_assistant')('tests.correct', { resultId: id, value: 'Negative', reason: 'again' }))).toMatchObject({
+    code: 'already_corrected',
+  })
+})
+
+test('not a kit of a test that is not in this practice', async () => {
+  const [{ c }, other] = [await ready(), await clinic()]
+  const { systemId } = await other.kit()
+  expect(await refusal(c.as('nurse')('kits.receive', { systemId, lot: 'NEW1', expiresOn: '2027-06-30', openedOn: null }))).toMatchObject({
+    kind: 'missing',
+    code: 'test',
+  })
 })

@@ -4,6 +4,7 @@ import { insertInto, sql } from '../../core/db/statement.ts'
 import { newId } from '../../core/ids.ts'
 
 constraintMeans('test_result_corrected_once', 'conflict', 'already_corrected', 'This result was already corrected. Look at the newest one.')
+constraintMeans('kit_lot_system', 'missing', 'test', 'There is no such test here. Choose one from the list.')
 constraintMeans('kit_lot_number', 'conflict', 'kit_known', 'This kit lot is already on the shelf list.')
 
 export interface SystemRow {
@@ -42,8 +43,24 @@ const kit = sql(
      from kit_lot k join test_system s on s.practice_id = $1 and s.id = k.system_id where k.practice_id = $1 and k.id = $2`,
 )
 const columns = [
-  'practice_id', 'id', 'patient_id', 'visit_id', 'order_id', 'system_id', 'kit_lot_id', 'value', 'abnormal', 'internal_control', 'specimen_site', 'state', 'performed_at', 'performed_by',
-  'recorded_at', 'corrects', 'reason', 'act_id',
+  'practice_id',
+  'id',
+  'patient_id',
+  'visit_id',
+  'order_id',
+  'system_id',
+  'kit_lot_id',
+  'value',
+  'abnormal',
+  'internal_control',
+  'specimen_site',
+  'state',
+  'performed_at',
+  'performed_by',
+  'recorded_at',
+  'corrects',
+  'reason',
+  'act_id',
 ]
 const list = sql(
   'test_result_list',
@@ -62,7 +79,10 @@ const find = sql(
   `select id, patient_id as "patientId", visit_id as "visitId", order_id as "orderId", system_id as "systemId", kit_lot_id as "kitLotId", value, state,
           specimen_site as "specimenSite", performed_at as "performedAt", internal_control as "internalControl" from test_result where practice_id = $1 and id = $2`,
 )
-const receive = sql('kit_lot_receive', 'insert into kit_lot (practice_id, id, system_id, lot, expires_on, opened_on) values ($1, $2, $3, $4, $5, $6)')
+const receive = sql(
+  'kit_lot_receive',
+  'insert into kit_lot (practice_id, id, system_id, lot, expires_on, opened_on) values ($1, $2, $3, $4, $5, $6)',
+)
 
 export interface StoredResult {
   id: string
@@ -83,18 +103,38 @@ export type NewResult = Omit<StoredResult, 'id'> & { abnormal: boolean; corrects
 export const listSystems = (cx: Context) => cx.tx.rows<SystemRow>(systems, [cx.practice.id])
 export const findKit = (cx: Context, id: string) => cx.tx.row<KitRow>(kit, [cx.practice.id, id])
 export const findResult = (cx: Context, id: string) => cx.tx.row<StoredResult>(find, [cx.practice.id, id])
-export const listResults = <Row>(cx: Context, patientId: string, visitId: string | null = null) => cx.tx.rows<Row>(list, [cx.practice.id, patientId, visitId])
+export const listResults = <Row>(cx: Context, patientId: string, visitId: string | null = null) =>
+  cx.tx.rows<Row>(list, [cx.practice.id, patientId, visitId])
 
 export async function insertResult(cx: Context, r: NewResult): Promise<string> {
   const id = newId()
   await cx.tx.run(insertInto('test_result', columns, 1), [
-    cx.practice.id, id, r.patientId, r.visitId, r.orderId, r.systemId, r.kitLotId, r.value, r.abnormal, r.internalControl, r.specimenSite, r.state, r.performedAt, cx.actor.id, cx.now,
-    r.corrects ?? null, r.reason ?? null, cx.actId,
+    cx.practice.id,
+    id,
+    r.patientId,
+    r.visitId,
+    r.orderId,
+    r.systemId,
+    r.kitLotId,
+    r.value,
+    r.abnormal,
+    r.internalControl,
+    r.specimenSite,
+    r.state,
+    r.performedAt,
+    cx.actor.id,
+    cx.now,
+    r.corrects ?? null,
+    r.reason ?? null,
+    cx.actId,
   ])
   return id
 }
 
-export async function insertKit(cx: Context, k: { systemId: string; lot: string; expiresOn: string; openedOn: string | null }): Promise<string> {
+export async function insertKit(
+  cx: Context,
+  k: { systemId: string; lot: string; expiresOn: string; openedOn: string | null },
+): Promise<string> {
   const id = newId()
   await cx.tx.run(receive, [cx.practice.id, id, k.systemId, k.lot, k.expiresOn, k.openedOn])
   return id
