@@ -7,11 +7,27 @@ import { newId } from '../core/ids.ts'
 import { perform } from '../core/perform.ts'
 import { workAll } from '../core/worker.ts'
 import { openFront, openHouse } from '../house.ts'
-import { type Actions, allActions } from '../registry.ts'
 import { loadActor } from '../modules/staff/index.ts'
+import { type Actions, allActions } from '../registry.ts'
 import type { Role } from '../scope/index.ts'
+import { cloneWhole, makeWhole, type Whole } from './canaries.ts'
+import {
+  givePin,
+  type LotWish,
+  type Made,
+  makeAllergyReview,
+  makeKit,
+  makeLot,
+  makeOrder,
+  makePatient,
+  makePractice,
+  makeStaff,
+  makeVisit,
+  type PatientWish,
+  type StaffWish,
+  type VisitWish,
+} from './make.ts'
 import { freshDatabase } from './setup/database.ts'
-import { givePin, type LotWish, type Made, makeAllergyReview, makeKit, makeLot, makeOrder, makePatient, makePractice, makeStaff, makeVisit, type PatientWish, type StaffWish, type VisitWish } from './make.ts'
 
 /** Tuesday 24 November 2026, 10:40 in California: the hour of the tests' clinic. */
 export const tuesday = '2026-11-24T18:40:00.000Z'
@@ -43,10 +59,21 @@ export function house() {
 function hands(ready: { house: House; owner: pg.Pool; front: Awaited<ReturnType<typeof openFront>> }, clock: ReturnType<typeof handClock>) {
   return {
     /** A practice with one place (California unless told), a supervisor on the premises, and staff of each role. */
-    clinic: async (wish: { jurisdiction?: string; supervisor?: boolean } = {}) => clinicOf(ready, await makePractice(ready.owner, clock.now(), wish), clock),
+    clinic: async (wish: { jurisdiction?: string; supervisor?: boolean } = {}) =>
+      clinicOf(ready, await makePractice(ready.owner, clock.now(), wish), clock),
+    /** A practice with something in every table. */
+    whole: async () => wholeOf(ready, await makeWhole(ready.owner, clock.now()), clock),
+    /** The same once more, to act upon: what is done to it leaves the first as it was. */
+    copy: async (whole: Whole) => wholeOf(ready, await cloneWhole(ready.owner, whole), clock),
   }
 }
 
+const wholeOf = (ready: Parameters<typeof clinicOf>[0], made: Whole, clock: ReturnType<typeof handClock>) => ({
+  ...made,
+  ...clinicOf(ready, made, clock),
+})
+
+export type WholeClinic = ReturnType<typeof wholeOf>
 export type Clinic = Awaited<ReturnType<ReturnType<typeof hands>['clinic']>>
 
 function clinicOf(ready: { house: House; owner: pg.Pool }, made: Made, clock: ReturnType<typeof handClock>) {
@@ -56,11 +83,13 @@ function clinicOf(ready: { house: House; owner: pg.Pool }, made: Made, clock: Re
     return { practiceId: made.practiceId, actor: actor!, sessionId: newId(), deviceId: newId() }
   }
   /** Performs an action as someone of the staff, with a fresh key unless one is given. Throws the refusal. */
-  const as = (who: Role | string) => async <N extends keyof Actions>(name: N, input: Actions[N]['input'], key: string = newId()): Promise<Actions[N]['output']> => {
-    const action = allActions.find((a) => a.name === name)!
-    const staffId = who in made.staff ? made.staff[who as keyof typeof made.staff] : who
-    return (await perform(house, action, await caller(staffId), input, key)).answer as Actions[N]['output']
-  }
+  const as =
+    (who: Role | string) =>
+    async <N extends keyof Actions>(name: N, input: Actions[N]['input'], key: string = newId()): Promise<Actions[N]['output']> => {
+      const action = allActions.find((a) => a.name === name)!
+      const staffId = who in made.staff ? made.staff[who as keyof typeof made.staff] : who
+      return (await perform(house, action, await caller(staffId), input, key)).answer as Actions[N]['output']
+    }
   return {
     ...made,
     as,
@@ -78,15 +107,20 @@ function clinicOf(ready: { house: House; owner: pg.Pool }, made: Made, clock: Re
     /** Rows as the owner sees them: past the fence, for looking only. */
     rows: async <Row extends pg.QueryResultRow>(text: string, params: unknown[] = []) => (await ready.owner.query<Row>(text, params)).rows,
     audit: async () =>
-      (await ready.owner.query<{ action: string; outcome: string; reason: string | null; authority: { rule: { id: string } } | null }>(
-        'select action, outcome, reason, authority from audit where practice_id = $1 order by id', [made.practiceId],
-      )).rows,
+      (
+        await ready.owner.query<{ action: string; outcome: string; reason: string | null; authority: { rule: { id: string } } | null }>(
+          'select action, outcome, reason, authority from audit where practice_id = $1 order by id',
+          [made.practiceId],
+        )
+      ).rows,
     forget: () => house.forget(made.practiceId),
   }
 }
 
 /** Expects a refusal and answers it, for looking at its kind, code and message. */
-export async function refusal(work: Promise<unknown>): Promise<{ kind: string; code: string; message: string; detail: unknown; fields?: readonly { path: string; message: string }[] }> {
+export async function refusal(
+  work: Promise<unknown>,
+): Promise<{ kind: string; code: string; message: string; detail: unknown; fields?: readonly { path: string; message: string }[] }> {
   try {
     await work
   } catch (error) {

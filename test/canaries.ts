@@ -1,0 +1,365 @@
+import { createHash } from 'node:crypto'
+import type pg from 'pg'
+import { newId } from '../core/ids.ts'
+import { write837p } from '../edges/x12/837p/write.ts'
+import { exampleClaim } from '../modules/claims/example.ts'
+import { type Made, makeKit, makeLot, makeOrder, makePatient, makePractice, makeStaff, makeVisit, put } from './make.ts'
+
+/** Stands in every text of a whole practice, so that one look at an answer says whether something got out. */
+export const canary = 'Canary'
+export const hasCanary = (text: string) => text.toLowerCase().includes('canary')
+
+interface At {
+  owner: pg.Pool
+  made: Made
+  now: string
+}
+interface Of extends At {
+  patientId: string
+  visitId: string
+}
+
+/** What a row of the chart begins with: where, whose, by what act. */
+const row = ({ made, patientId, visitId }: Of) => ({
+  practice_id: made.practiceId,
+  id: newId(),
+  patient_id: patientId,
+  visit_id: visitId,
+  act_id: newId(),
+})
+
+async function add(of: Of, table: string, values: Record<string, unknown>, leave: readonly string[] = []): Promise<string> {
+  const whole: Record<string, unknown> = { ...row(of), ...values }
+  for (const name of leave) delete whole[name]
+  await put(of.owner, table, whole)
+  return whole['id'] as string
+}
+
+/** One visit in each stage, all of one patient, twenty minutes apart. */
+async function makeVisits({ owner, made, now }: At, patientId: string) {
+  const stages = ['expected', 'arrived', 'rooming', 'ready', 'with_provider', 'checkout', 'left', 'cancelled', 'no_show'] as const
+  const hour = (i: number) => new Date(Date.parse(now) + (i - 6) * 1_200_000).toISOString()
+  const ids = {} as Record<(typeof stages)[number] | 'identified' | 'checkedIn' | 'moved', string>
+  const make = (stage: string, i: number) =>
+    makeVisit(owner, made, now, patientId, {
+      stage,
+      at: hour(i),
+      room: Math.max(0, ['rooming', 'ready', 'with_provider'].indexOf(stage)),
+      reason: `${canary} reason`,
+    })
+  for (const [i, stage] of stages.entries()) ids[stage] = await make(stage, i)
+  ids.identified = await make('expected', 9)
+  ids.checkedIn = await make('expected', 10)
+  ids.moved = await make('arrived', 11)
+  return ids
+}
+
+async function makeCheckIn(at: At, patientId: string, visits: Awaited<ReturnType<typeof makeVisits>>) {
+  const { made, now } = at
+  const by = { at: now, by_id: made.staff.front_desk }
+  const left = { state: 'left', reason: `${canary} left` }
+  await add({ ...at, patientId, visitId: visits.identified }, 'checkin_item', { ...by, item: 'identity', state: 'confirmed' })
+  for (const item of ['identity', 'demographics', 'coverage', 'consent', 'copay'])
+    await add({ ...at, patientId, visitId: visits.checkedIn }, 'checkin_item', { ...by, item, ...left })
+  await add({ ...at, patientId, visitId: visits.moved }, 'visit_event', {
+    ...by,
+    from_stage: 'expected',
+    to_stage: 'arrived',
+    note: `${canary} note`,
+  })
+}
+
+const readings: [string, string, string][] = [
+  ['hr', '72', '/min'],
+  ['rr', '16', '/min'],
+  ['temp', '36.8', 'Cel'],
+  ['spo2', '98', '%'],
+  ['weight', '70', 'kg'],
+  ['height', '170', 'cm'],
+  ['pain', '2', '{score}'],
+]
+
+/** Everything the rooming asks, answered: the visit could be made ready. */
+async function makeChart(of: Of) {
+  const { made, now } = of
+  const ma = made.staff.medical_assistant
+  const by = { recorded_by: ma, recorded_at: now }
+  const taken = { taken_by: ma, taken_at: now, recorded_at: now, note: `${canary} reading` }
+  const readingId = await add(of, 'reading', { ...taken, kind: 'bp', value: '120', diastolic: '80', unit: 'mm[Hg]' })
+  for (const [kind, value, unit] of readings) await add(of, 'reading', { ...taken, kind, value, unit })
+  const allergyId = await add(of, 'allergy', {
+    ...by,
+    substance: `${canary}cillin`,
+    category: 'medication',
+    reaction: `${canary} rash`,
+    severity: 'mild',
+  })
+  await add(of, 'allergy_review', { state: 'known', reason: `${canary} reason`, reviewed_by: ma, reviewed_at: now })
+  const problemId = await add(of, 'problem', { ...by, code_system: 'ICD-10-CM', code: 'I10', label: `${canary} pressure` })
+  await add(of, 'tobacco_answer', { status: 'former', detail: `${canary} pipe`, answered_at: now, recorded_by: ma })
+  const medicationId = await add(of, 'medication', { ...by, name: `${canary}pril`, strength: '10 mg', sig: `${canary} daily` })
+  await add(of, 'medication_report', {
+    medication_id: medicationId,
+    answer: 'differently',
+    detail: `${canary} at night`,
+    reported_at: now,
+    recorded_by: ma,
+  })
+  return { readingId, allergyId, problemId, medicationId }
+}
+
+/** Shelf and fridge, with an open order for each and one of each already done. */
+async function makeShelf(of: Of) {
+  const { owner, made, now, patientId, visitId } = of
+  const [lot, kit] = [await makeLot(owner, made, now), await makeKit(owner, made)]
+  await owner.query('update vaccine_product set name = $3 where practice_id = $1 and id = $2', [
+    made.practiceId,
+    lot.productId,
+    `${canary} vaccine`,
+  ])
+  await owner.query('update test_system set name = $3 where practice_id = $1 and id = $2', [
+    made.practiceId,
+    kit.systemId,
+    `${canary} test`,
+  ])
+  const order = (kind: 'test' | 'vaccine', itemId: string) => makeOrder(owner, made, now, { kind, itemId, visitId, patientId })
+  const ids = { ...lot, ...kit, vaccineOrderId: await order('vaccine', lot.productId), testOrderId: await order('test', kit.systemId) }
+  await owner.query('update clinical_order set item_name = $2, instructions = $2 where practice_id = $1', [
+    made.practiceId,
+    `${canary} order`,
+  ])
+  const ma = made.staff.medical_assistant
+  const immunizationId = await add(of, 'immunization', {
+    product_id: lot.productId,
+    lot_id: lot.lotId,
+    cvx: '140',
+    name: `${canary} vaccine`,
+    lot: 'L1',
+    expires_on: '2027-06-30',
+    funding: 'private',
+    site: 'LD',
+    route: 'IM',
+    dose_quantity: '0.5',
+    dose_unit: 'mL',
+    vis_edition: '2025-01-31',
+    vis_given_on: '2026-11-24',
+    state: 'given',
+    given_at: now,
+    given_by: ma,
+    recorded_at: now,
+  })
+  const resultId = await add(of, 'test_result', {
+    system_id: kit.systemId,
+    kit_lot_id: kit.kitLotId,
+    value: 'Positive',
+    abnormal: true,
+    internal_control: 'valid',
+    specimen_site: `${canary} throat`,
+    state: 'final',
+    performed_at: now,
+    performed_by: ma,
+    recorded_at: now,
+  })
+  return { ...ids, immunizationId, resultId }
+}
+
+/** A note with a level and one diagnosis: it could be signed. */
+async function makeNote(of: Of) {
+  const { made, now } = of
+  const by = made.staff.provider
+  await add(of, 'note', {
+    assessment: `${canary} assessment`,
+    plan: `${canary} plan`,
+    level_code: '99213',
+    level_basis: 'mdm',
+    written_by: by,
+    written_at: now,
+  })
+  return add(of, 'diagnosis', { code: 'J02.0', label: `${canary} throat`, rank: 1, added_by: by, added_at: now })
+}
+
+/** A signed visit with a charge of it, open or accepted. */
+async function makeSigned(of: Of, state: 'proposed' | 'accepted'): Promise<string> {
+  const { owner, made, now, visitId } = of
+  const by = made.staff.provider
+  await makeNote(of)
+  const content = JSON.stringify({ canary, signer: canary })
+  await add(of, 'signature', { signed_by: by, signed_at: now, content, content_hash: createHash('sha256').update(content).digest() })
+  await add(of, 'amendment', { text: `${canary} amendment`, reason: `${canary} reason`, amended_by: by, amended_at: now })
+  await owner.query('update visit set signed_at = $3, signed_by = $4 where practice_id = $1 and id = $2', [
+    made.practiceId,
+    visitId,
+    now,
+    by,
+  ])
+  const sourceId = newId()
+  const because = JSON.stringify([{ kind: 'signature', id: sourceId, actId: newId(), text: `${canary} because` }])
+  return add(of, 'charge', {
+    code: '99213',
+    label: `${canary} charge`,
+    cents: 12_500,
+    diagnoses: ['J02.0'],
+    service_on: '2026-11-24',
+    source_kind: 'signature',
+    source_id: sourceId,
+    because,
+    state,
+  })
+}
+
+/** A claim that is ready to go, and the file of earlier ones. */
+async function makeClaims(of: Of, coverageId: string) {
+  const { owner, made, now } = of
+  const { practiceId: practice_id, staff } = made
+  await put(owner, 'fee', { practice_id, code: '99213', label: `${canary} fee`, cents: 12_500, category: 'office_visit' })
+  await owner.query('update practice set submitter = $2 where practice_id = $1', [
+    practice_id,
+    { id: 'SENDER1', receiverId: 'TAKER1', receiverName: `${canary} Clearing` },
+  ])
+  const example = exampleClaim()
+  const body = { ...example, subscriber: { ...example.subscriber, last: `${canary}family` } }
+  const claimId = await add(of, 'claim', {
+    control_number: `${canary}1`,
+    coverage_id: coverageId,
+    total_cents: 12_500,
+    body: JSON.stringify(body),
+    findings: '[]',
+    state: 'ready',
+    built_by: staff.biller,
+    built_at: now,
+  })
+  const { submitter, receiver } = body
+  const written = write837p({
+    claims: [body],
+    control: { isa: 900, gs: 900, st: 900 },
+    at: '2026-11-24T10:40:00',
+    usage: 'P',
+    submitter,
+    receiver,
+  })
+  const file = written.ok ? written.text : ''
+  const of837 = {
+    isa_number: 900,
+    group_number: 900,
+    set_number: 900,
+    usage: 'P',
+    claims: 1,
+    total_cents: 12_500,
+    body: file,
+    sha256: createHash('sha256').update(file).digest(),
+  }
+  const fileId = await add(of, 'claim_file', { ...of837, written_by: staff.biller, written_at: now }, ['patient_id', 'visit_id'])
+  return { claimId, fileId }
+}
+
+/** What is being typed, what was sent out and what came in. */
+async function makePapers(of: Of) {
+  const { made, now } = of
+  const { nurse, provider, manager } = made.staff
+  await add(of, 'draft', { staff_id: nurse, form: 'rooming', body: { text: canary }, saved_at: now }, ['act_id'])
+  await add(of, 'letter', { kind: 'visit_summary', body: JSON.stringify({ text: canary }), written_by: provider, written_at: now })
+  const file = { kind: 'fhir', name: `${canary}.json`, body: canary, sha256: createHash('sha256').update(canary).digest() }
+  const read = {
+    understood: JSON.stringify({ visits: 1 }),
+    not_understood: JSON.stringify([{ resourceType: 'Basic', id: canary, why: canary }]),
+  }
+  return { receivedId: await add(of, 'received', { ...file, ...read, received_at: now, received_by: manager }, ['visit_id']) }
+}
+
+async function makePeople(at: At) {
+  const { owner, made, now } = at
+  await owner.query('update staff set family = $2 where practice_id = $1', [made.practiceId, `${canary}staff`])
+  const studentId = await makeStaff(owner, made, now, { role: 'student', family: `${canary}student` })
+  const clientId = newId()
+  await put(owner, 'client', {
+    practice_id: made.practiceId,
+    id: clientId,
+    name: `${canary} program`,
+    token_hash: Buffer.from(clientId),
+    issued_by: made.staff.manager,
+    issued_at: now,
+    expires_at: '2027-11-24T00:00:00Z',
+  })
+  const { rows } = await owner.query<{ id: string }>('select id from presence where practice_id = $1', [made.practiceId])
+  return { studentId, clientId, presenceId: rows[0]!.id }
+}
+
+async function makePatientOf({ owner, made, now }: At) {
+  const { practiceId: practice_id } = made
+  const patientId = await makePatient(owner, made, now, { family: `${canary}family`, given: `${canary}given` })
+  const address = { line1: `1 ${canary} Street`, city: `${canary}ville`, state: 'CA', zip: '95901' }
+  await owner.query('update patient set address = $3, email = $4, preferred = $5 where practice_id = $1 and id = $2', [
+    practice_id,
+    patientId,
+    address,
+    'canary@example.com',
+    canary,
+  ])
+  const [payerId, coverageId] = [newId(), newId()]
+  await put(owner, 'payer', { practice_id, id: payerId, name: `${canary} Health Plan`, payer_code: 'CANARY1', filing_indicator: 'CI' })
+  await put(owner, 'coverage', {
+    practice_id,
+    id: coverageId,
+    patient_id: patientId,
+    payer_id: payerId,
+    rank: 1,
+    member_id: 'CANARY123',
+    plan_name: `${canary} Plan`,
+    valid_from: '2026-01-01',
+    act_id: newId(),
+  })
+  return { patientId, payerId, coverageId }
+}
+
+/** Every act of the fixture gets its line in the audit, so that what is written later without one stands out. */
+async function auditAll({ owner, made, now }: At) {
+  const columns = await owner.query<{ t: string }>(
+    "select table_name as t from information_schema.columns where table_schema = 'public' and column_name = 'act_id'",
+  )
+  const acts = columns.rows.map(({ t }) => `select act_id from ${t} where practice_id = $1 and act_id is not null`).join(' union ')
+  await owner.query(
+    `insert into audit (practice_id, id, at, actor_role, action, outcome) select $1, act_id, $2, 'system', 'fixture', 'done' from (${acts}) a`,
+    [made.practiceId, now],
+  )
+}
+
+/** A practice with something in every table, and a canary in every text of it. */
+export async function makeWhole(owner: pg.Pool, now: string) {
+  const at = { owner, now, made: await makePractice(owner, now, {}) }
+  const people = await makePeople(at)
+  const patient = await makePatientOf(at)
+  const visits = await makeVisits(at, patient.patientId)
+  await makeCheckIn(at, patient.patientId, visits)
+  const of = (visitId: string): Of => ({ ...at, patientId: patient.patientId, visitId })
+  const chart = await makeChart(of(visits.rooming))
+  const shelf = await makeShelf(of(visits.rooming))
+  const diagnosisId = await makeNote(of(visits.with_provider))
+  const chargeId = await makeSigned(of(visits.checkout), 'proposed')
+  await makeSigned(of(visits.left), 'accepted')
+  const claims = await makeClaims(of(visits.checkout), patient.coverageId)
+  const papers = await makePapers(of(visits.rooming))
+  await auditAll(at)
+  return { ...at.made, ...people, ...patient, ...chart, ...shelf, ...claims, ...papers, diagnosisId, chargeId, visits, now }
+}
+
+export type Whole = Awaited<ReturnType<typeof makeWhole>>
+
+/** Tables in the order they were made, so that each comes after those it points to. */
+const tenantTables = `select c.relname as name, string_agg(quote_ident(a.attname), ', ' order by a.attnum) as columns
+   from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
+  where n.nspname = 'public' and c.relkind in ('r', 'p') and exists (select from pg_attribute where attrelid = c.oid and attname = 'practice_id')
+  group by c.oid, c.relname order by c.oid`
+
+/** The same practice once more under another practice id: its rows keep their ids, since keys begin with the practice. */
+export async function cloneWhole(owner: pg.Pool, whole: Whole): Promise<Whole> {
+  const practiceId = newId()
+  const { rows } = await owner.query<{ name: string; columns: string }>(tenantTables)
+  const copies = rows.map(({ name, columns }) => {
+    const values = columns
+      .split(', ')
+      .map((c) => (c === 'practice_id' || (name === 'practice' && c === 'id') ? `'${practiceId}'::uuid` : c))
+    return `insert into ${name} (${columns}) select ${values.join(', ')} from ${name} where practice_id = '${whole.practiceId}'`
+  })
+  await owner.query([`insert into practice_directory (id, name) values ('${practiceId}', 'Copy')`, ...copies].join('; '))
+  return { ...whole, practiceId }
+}

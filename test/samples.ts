@@ -1,0 +1,198 @@
+import { screening } from '../modules/immunizations/immunizations.ts'
+import type { Actions } from '../registry.ts'
+import { canary } from './canaries.ts'
+import type { WholeClinic } from './clinic.ts'
+
+type Sample<Name extends keyof Actions> = (f: WholeClinic) => Actions[Name]['input'] | Promise<Actions[Name]['input']>
+
+const day = '2026-11-24'
+const afternoon = '2026-11-24T22:00:00.000Z'
+const password = 'seven quiet herons'
+
+const nothing = () => ({})
+const ofPatient = (f: WholeClinic) => ({ patientId: f.patientId })
+const roomed = (f: WholeClinic) => ({ visitId: f.visits.rooming, patientId: f.patientId })
+const seen = (f: WholeClinic) => ({ visitId: f.visits.with_provider, patientId: f.patientId })
+const signed = (f: WholeClinic) => ({ visitId: f.visits.checkout, patientId: f.patientId })
+const booked = (f: WholeClinic) => ({ visitId: f.visits.expected, version: 1 })
+const draft = (f: WholeClinic) => ({ form: 'rooming', ...roomed(f) })
+
+/**
+ * One valid input of each action, on the rows of a whole practice (`makeWhole`). The matrix performs every action of the registry
+ * by every role with it; an action without one fails there by name.
+ */
+export const samples: { [Name in keyof Actions]?: Sample<Name> } = {
+  'practice.lists': nothing,
+  'session.offer': nothing,
+  'session.sign_in': () => ({ login: 'nobody.here', password }),
+  'session.switch': (f) => ({ staffId: f.staff.nurse, pin: '135792' }),
+  'session.here': nothing,
+  'session.me': nothing,
+  'session.lock': nothing,
+  'session.touch': nothing,
+  'session.sign_out': nothing,
+  'session.set_pin': () => ({ pin: '739154' }),
+  'staff.list': nothing,
+  'staff.add': () => ({ given: 'New', family: 'Person', role: 'nurse', login: 'new.person', password }),
+  'staff.set_password': (f) => ({ staffId: f.staff.biller, password }),
+  'staff.leave': (f) => ({ staffId: f.studentId }),
+  'presence.today': nothing,
+  'presence.start': (f) => ({ staffId: f.staff.nurse, placeId: f.placeId, mode: 'premises' }),
+  'presence.end': (f) => ({ presenceId: f.presenceId }),
+  'clients.list': nothing,
+  'clients.issue': () => ({ name: 'Lab bridge', days: 30 }),
+  'clients.revoke': (f) => ({ clientId: f.clientId }),
+  'wallet.mine': (f) => ({ placeId: f.placeId }),
+  'drafts.save': (f) => ({ ...draft(f), body: { text: 'new words' } }),
+  'drafts.get': draft,
+  'drafts.clear': draft,
+  'audit.list': (f) => ({ patientId: f.patientId }),
+  'audit.of_entry': async (f) => ({
+    actId: (await f.rows<{ id: string }>('select id from audit where practice_id = $1 order by id limit 1', [f.practiceId]))[0]!.id,
+  }),
+  'audit.of_patient': ofPatient,
+
+  'patients.find': () => ({ query: canary }),
+  'patients.recent': nothing,
+  'patients.get': ofPatient,
+  'patients.register': () => ({ family: 'Newcomer', given: 'Nora', birthDate: '1990-02-03', sex: 'female' }),
+  'patients.update': (f) => ({ patientId: f.patientId, version: 1, changes: { phone: '5305550177' } }),
+  'coverage.list': ofPatient,
+  'payers.list': nothing,
+  'coverage.add': (f) => ({ patientId: f.patientId, payerId: f.payerId, rank: 2, memberId: 'SECOND1', validFrom: '2026-01-01' }),
+  'coverage.change': (f) => ({ coverageId: f.coverageId, version: 1, changes: { groupNumber: 'G1' } }),
+  'coverage.end': (f) => ({ coverageId: f.coverageId, version: 1, lastDay: '2026-12-31' }),
+
+  'chart.visits': ofPatient,
+  'visits.board': () => ({ day }),
+  'visits.day': () => ({ day }),
+  'visits.openings': (f) => ({ providerId: f.staff.provider, day, minutes: 20 }),
+  'visits.book': (f) => ({
+    patientId: f.patientId,
+    visitTypeId: f.visitTypes.acute,
+    providerId: f.staff.provider,
+    placeId: f.placeId,
+    from: afternoon,
+  }),
+  'visits.move': (f) => ({ ...booked(f), from: afternoon }),
+  'visits.cancel': (f) => ({ ...booked(f), reason: 'asked for another day' }),
+  'visits.advance': (f) => ({ ...booked(f), to: 'arrived' }),
+  'visits.undo': (f) => ({ visitId: f.visits.moved, version: 1 }),
+  'visits.assign': (f) => ({ visitId: f.visits.arrived, version: 1, maId: f.staff.medical_assistant }),
+  'checkin.open': (f) => ({ visitId: f.visits.expected }),
+  'checkin.identify': (f) => ({ visitId: f.visits.expected, birthDate: '1980-05-14', name: `${canary}given ${canary}family` }),
+  'checkin.confirm': (f) => ({ visitId: f.visits.identified, item: 'demographics', state: 'confirmed' }),
+  'checkin.unchanged': (f) => ({ visitId: f.visits.identified }),
+  'checkin.complete': (f) => ({ visitId: f.visits.checkedIn, version: 1 }),
+
+  'vitals.record': (f) => ({ ...roomed(f), takenAt: f.now, readings: [{ kind: 'hr', value: '74', unit: '/min' }] }),
+  'vitals.correct': (f) => ({ readingId: f.readingId, patientId: f.patientId, change: 'entered_in_error', reason: 'wrong cuff' }),
+  'vitals.of_visit': (f) => ({ visitId: f.visits.rooming }),
+  'vitals.flowsheet': (f) => ({ patientId: f.patientId, kind: 'bp' }),
+  'vitals.trends': ofPatient,
+  'allergies.list': ofPatient,
+  'allergies.add': (f) => ({ ...roomed(f), substance: 'Latex' }),
+  'allergies.correct': (f) => ({ ...roomed(f), allergyId: f.allergyId, state: 'resolved', reason: 'tolerated since' }),
+  'allergies.review': (f) => ({ ...roomed(f), state: 'known' }),
+  'problems.list': ofPatient,
+  'problems.add': (f) => ({ ...roomed(f), code: 'E11.9' }),
+  'problems.resolve': (f) => ({ ...roomed(f), problemId: f.problemId }),
+  'tobacco.answer': (f) => ({ ...roomed(f), status: 'never' }),
+  'tobacco.list': ofPatient,
+  'medications.list': ofPatient,
+  'medications.add': (f) => ({ ...roomed(f), name: 'Ibuprofen' }),
+  'medications.stop': (f) => ({ ...roomed(f), medicationId: f.medicationId, reason: 'cough' }),
+  'medications.report': (f) => ({ ...roomed(f), answers: [{ medicationId: f.medicationId, answer: 'taken' }] }),
+  'rooming.open': (f) => ({ visitId: f.visits.rooming }),
+  'rooming.reason': (f) => ({ ...roomed(f), reason: 'cough', was: `${canary} reason` }),
+  'rooming.handoff': (f) => ({ ...roomed(f), handoff: 'looks unwell', was: '' }),
+  'rooming.ready': roomed,
+
+  'orders.place': (f) => ({ ...seen(f), kind: 'test', itemId: f.systemId }),
+  'orders.cancel': (f) => ({ orderId: f.testOrderId, version: 1, reason: 'not needed' }),
+  'orders.of_visit': (f) => ({ visitId: f.visits.rooming }),
+  'orders.menu': nothing,
+  'immunizations.give': (f) => ({
+    ...roomed(f),
+    orderId: f.vaccineOrderId,
+    lotId: f.lotId,
+    site: 'LD',
+    visGivenOn: day,
+    screening: screening.map(({ key }) => ({ key, yes: false })),
+    verifiedBy: null,
+  }),
+  'immunizations.not_given': (f) => ({ ...roomed(f), orderId: f.vaccineOrderId, reason: 'would rather not' }),
+  'immunizations.void': (f) => ({ immunizationId: f.immunizationId, reason: 'wrong room', doseReturned: true }),
+  'immunizations.list': ofPatient,
+  'immunizations.lots': (f) => ({ visitId: f.visits.rooming, productId: f.productId }),
+  'stock.receive': (f) => ({ productId: f.productId, lot: 'NEWLOT', expiresOn: '2027-06-30', funding: 'private', doses: 10 }),
+  'stock.waste': (f) => ({ lotId: f.lotId, doses: 1, reason: 'dropped' }),
+  'stock.list': nothing,
+  'tests.record': (f) => ({
+    ...roomed(f),
+    orderId: f.testOrderId,
+    kitLotId: f.kitLotId,
+    value: 'Negative',
+    internalControl: 'valid',
+    performedAt: f.now,
+  }),
+  'tests.correct': (f) => ({ resultId: f.resultId, value: 'Negative', reason: 'read too early' }),
+  'tests.menu': (f) => ({ visitId: f.visits.rooming }),
+  'tests.list': ofPatient,
+  'kits.receive': (f) => ({ systemId: f.systemId, lot: 'NEWKIT', expiresOn: '2027-06-30', openedOn: null }),
+
+  'note.open': (f) => ({ visitId: f.visits.with_provider }),
+  'note.write': (f) => ({ ...seen(f), version: 1, assessment: 'strep', plan: 'rest' }),
+  'diagnoses.search': () => ({ query: 'strep' }),
+  'diagnoses.add': (f) => ({ ...seen(f), code: 'I10' }),
+  'diagnoses.remove': (f) => ({ diagnosisId: f.diagnosisId, version: 1 }),
+  'diagnoses.rank': (f) => ({ ...seen(f), order: [f.diagnosisId] }),
+  'note.level': (f) => ({ ...seen(f), version: 1, code: '99214', basis: 'mdm' }),
+  'note.sign': async (f) => ({
+    ...seen(f),
+    version: 1,
+    seen: (await f.as('provider')('note.open', { visitId: f.visits.with_provider })).seen,
+  }),
+  'note.amend': (f) => ({ ...signed(f), text: 'culture came back', reason: 'late result' }),
+
+  'charges.of_visit': (f) => ({ visitId: f.visits.checkout }),
+  'charges.queue': nothing,
+  'charges.accept': (f) => ({ chargeId: f.chargeId, version: 1 }),
+  'charges.decline': (f) => ({ chargeId: f.chargeId, version: 1, reason: 'courtesy' }),
+  'charges.change': (f) => ({ chargeId: f.chargeId, version: 1, units: 2 }),
+  'charges.accept_all': (f) => ({ visitId: f.visits.checkout, seen: [{ chargeId: f.chargeId, version: 1 }] }),
+  'correspondence.visit_summary': (f) => ({ visitId: f.visits.checkout }),
+  'correspondence.follow_up': (f) => ({ visitId: f.visits.checkout }),
+  'correspondence.day_sheet': () => ({ day }),
+  'claims.build': (f) => ({ visitId: f.visits.left }),
+  'claims.to_build': nothing,
+  'claims.list': nothing,
+  'claims.get': (f) => ({ claimId: f.claimId }),
+  'claims.files': nothing,
+  'claims.file': (f) => ({ claimIds: [f.claimId] }),
+  'claims.read_file': (f) => ({ fileId: f.fileId }),
+  'claims.download': (f) => ({ fileId: f.fileId }),
+  'imports.list': nothing,
+  'imports.show': (f) => ({ id: f.receivedId }),
+  'imports.fhir': () => ({ name: 'chart.json', text: JSON.stringify(chart) }),
+  'fhir.read': (f) => ({ type: 'Patient', id: f.patientId }),
+  'fhir.search': (f) => ({ type: 'Observation', query: `patient=${f.patientId}` }),
+  'fhir.capabilities': nothing,
+}
+
+/** The smallest chart from elsewhere: one patient. */
+const chart = {
+  resourceType: 'Bundle',
+  type: 'collection',
+  entry: [
+    {
+      resource: {
+        resourceType: 'Patient',
+        id: 'p1',
+        name: [{ family: 'Elsewhere', given: ['Eva'] }],
+        birthDate: '1975-07-07',
+        gender: 'female',
+      },
+    },
+  ],
+}
