@@ -9,6 +9,7 @@ export interface TobaccoTyped {
 }
 
 export interface TobaccoPanelProps {
+  visitId: string
   last: TobaccoAnswer | null
   now: string
   typed: TobaccoTyped
@@ -25,7 +26,7 @@ function notDoneOf({ status, detail }: TobaccoTyped): NotDone | null {
 }
 
 /** One key answers. The answer of another visit stands beside and is never filled in. */
-export function TobaccoPanel({ last, now, typed, onChange }: TobaccoPanelProps) {
+export function TobaccoPanel({ visitId, last, now, typed, onChange }: TobaccoPanelProps) {
   const notDone = notDoneOf(typed)
   return (
     <Stack gap={2}>
@@ -52,7 +53,13 @@ export function TobaccoPanel({ last, now, typed, onChange }: TobaccoPanelProps) 
       {typed.status && isAsked(typed.status) && typed.status !== 'never' ? (
         <TextField label={words.detail} value={typed.detail} onChange={(detail) => onChange({ ...typed, detail })} />
       ) : null}
-      {last ? <StatusMark state="note">{words.last(tobaccoNames[last.status], showSince(last.at, now))}</StatusMark> : null}
+      {last ? <Standing last={last} here={last.visitId === visitId} now={now} /> : null}
     </Stack>
   )
+}
+
+function Standing({ last, here, now }: { last: TobaccoAnswer; here: boolean; now: string }) {
+  const status = tobaccoNames[last.status]
+  const said = here ? words.recorded(status) : words.last(status, showSince(last.at, now))
+  return <StatusMark state={here ? 'done' : 'note'}>{[said, last.detail].filter(Boolean).join(': ')}</StatusMark>
 }

@@ -30,5 +30,6 @@ export const words = {
   tobacco: 'Tobacco',
   tobaccoAsk: 'Do you smoke or use tobacco or nicotine?',
   detail: 'How much, since when',
-  last: (status: string, age: string) => `Last: ${status}, ${age} ago`,
+  recorded: (status: string) => `Recorded: ${status.toLowerCase()}`,
+  last: (status: string, age: string) => `Last: ${status.toLowerCase()}, ${age} ago`,
 } as const

@@ -46,7 +46,7 @@ export function MedicineRow({ medicine, visitId, now, typed, onChange }: Medicin
           message={typed.detail.trim() ? null : { kind: 'confirm', text: words.sayHow }}
         />
       ) : null}
-      {last && !typed ? (
+      {last && !typed && !(here && standing && !last.detail) ? (
         <StatusMark state={here ? 'done' : 'note'}>
           {[here ? words.here(answerNames[last.answer]) : words.last(answerNames[last.answer], showSince(last.at, now)), last.detail]
             .filter(Boolean)

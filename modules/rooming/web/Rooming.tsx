@@ -1,9 +1,9 @@
-import { useRef } from 'react'
-import { type Draft, Shown, useDraft, useKeys, useMe, useParam, useRead } from '../../../app/index.ts'
+import { useEffect, useRef } from 'react'
+import { type Draft, type Problem, Shown, useDraft, useKeys, useMe, useParam, useRead } from '../../../app/index.ts'
 import { Button, Checklist, focusNextEmpty, Page, PrimaryButton, Row, Skeleton, StatusMark } from '../../../ui/index.ts'
 import { PatientBanner } from '../../patients/web/PatientBanner.tsx'
 import { stageNames } from '../../visits/visits.ts'
-import { aboutOf, emptyDraft, type RoomingData, type RoomingDraft } from './draft.ts'
+import { aboutOf, emptyDraft, isSpent, type RoomingData, type RoomingDraft } from './draft.ts'
 import { Steps } from './Steps.tsx'
 import { useCommits } from './useCommits.ts'
 import { useReady } from './useReady.ts'
@@ -23,6 +23,11 @@ export function Rooming() {
 function WithDraft({ data, skew }: { data: RoomingData; skew: number }) {
   const { visit, patient } = data
   const draft = useDraft<RoomingDraft>({ form: 'rooming', patientId: patient.id, visitId: visit.id }, emptyDraft(patient.id))
+  const { value, state, clear } = draft
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `clear` is another function at each render and the same deed
+  useEffect(() => {
+    if (isSpent(value) && (state === 'saved' || state === 'typing')) void clear()
+  }, [value, state])
   return draft.ready ? <Form data={data} draft={draft} hour={() => new Date(Date.now() + skew).toISOString()} /> : <Skeleton rows={12} />
 }
 
@@ -67,7 +72,7 @@ function Form({ data, draft, hour }: { data: RoomingData; draft: Draft<RoomingDr
           </PrimaryButton>
         ) : null
       }
-      foot={<Foot data={data} draft={draft} problem={(ready.problem ?? parts.problem)?.message ?? (ready.stuck ? words.look : null)} />}
+      foot={<Foot data={data} draft={draft} problem={ready.problem ?? parts.problem} stuck={ready.stuck} />}
     >
       <div ref={list} data-form="true">
         <Checklist label={words.title}>
@@ -87,7 +92,14 @@ function Form({ data, draft, hour }: { data: RoomingData; draft: Draft<RoomingDr
   )
 }
 
-function Foot({ data, draft, problem }: { data: RoomingData; draft: Draft<RoomingDraft>; problem: string | null }) {
+interface FootProps {
+  data: RoomingData
+  draft: Draft<RoomingDraft>
+  problem: Problem | null
+  stuck: boolean
+}
+
+function Foot({ data, draft, problem, stuck }: FootProps) {
   if (draft.state === 'elsewhere')
     return (
       <Row gap={3}>
@@ -96,7 +108,9 @@ function Foot({ data, draft, problem }: { data: RoomingData; draft: Draft<Roomin
         <Button onClick={draft.keepMine}>{words.keepMine}</Button>
       </Row>
     )
-  if (problem) return <StatusMark state="critical">{problem}</StatusMark>
+  if (problem?.code === 'unanswered') return <StatusMark state="alert">{words.missing(data.unanswered.length)}</StatusMark>
+  if (problem) return <StatusMark state="critical">{problem.message}</StatusMark>
+  if (stuck) return <StatusMark state="alert">{words.look}</StatusMark>
   const { stage, signed } = data.visit
   const standing = signed
     ? words.signed

@@ -150,7 +150,13 @@ function Tobacco(props: StepsProps) {
   return (
     <Step title={words.tobacco} state={stateOf('tobacco', data, tobacco.status !== null, missing)} note={messageFor('tobacco', props)}>
       <Leaving onLeave={() => void commits.tobacco()}>
-        <TobaccoPanel last={data.tobacco} now={data.now} typed={tobacco} onChange={(next) => put(draft, { tobacco: next })} />
+        <TobaccoPanel
+          visitId={data.visit.id}
+          last={data.tobacco}
+          now={data.now}
+          typed={tobacco}
+          onChange={(next) => put(draft, { tobacco: next })}
+        />
       </Leaving>
     </Step>
   )

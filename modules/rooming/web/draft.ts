@@ -48,3 +48,12 @@ export function stateOf(item: Item, data: RoomingData, typed: boolean, missing: 
   if (!data.unanswered.some((u) => u.item === item)) return 'done'
   return missing.includes(item) ? 'alert' : 'open'
 }
+
+/** Nothing of it is left to send: the draft may go, so that nobody reads "not yet in chart" of what is. */
+export const isSpent = ({ vitals, reason, handoff, medicines, tobacco }: RoomingDraft): boolean =>
+  Object.keys(vitals).length === 0 &&
+  reason === null &&
+  handoff === null &&
+  Object.keys(medicines.answers).length === 0 &&
+  medicines.list === null &&
+  tobacco.status === null

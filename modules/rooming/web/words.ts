@@ -11,7 +11,7 @@ export const words = {
   reasonHint: '“My throat has hurt since Sunday”',
   vitals: 'Vital signs',
   of: (done: number, all: number) => `${done} of ${all}`,
-  look: 'Look at the value in question',
+  look: 'Not sent: look at the marked value, or say how the medicine is taken.',
   allergies: 'Allergies',
   medicines: 'Medicines',
   tobacco: 'Tobacco',
@@ -28,7 +28,10 @@ export const words = {
   start: 'Start rooming',
   next: 'Next unfilled',
   kept: 'No server: kept on this device, it goes out by itself.',
-  missing: 'Not ready yet: see the marked lines.',
+  missing: (n: number) =>
+    n === 1
+      ? 'Not ready yet: one answer is missing, see the marked line.'
+      : `Not ready yet: ${n} answers are missing, see the marked lines.`,
   since: (stage: string) => `This visit is ${stage}. What you add is recorded at once.`,
   signed: 'This visit is signed. Add an amendment instead.',
   elsewhere: 'This form was changed on another device.',

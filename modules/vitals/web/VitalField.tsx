@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useRef } from 'react'
-import { BpField, type FieldMessage, focusNext, type NotDone, NumberField, RefuseMenu, StatusMark, showNotDone } from '../../../ui/index.ts'
+import { BpField, type FieldMessage, focusNext, type NotDone, NumberField, RefuseMenu, StatusMark } from '../../../ui/index.ts'
 import { signOf } from '../units.ts'
 import { kinds, type ReadingKind } from '../vitals.ts'
 import { type About, ageOf, type Entries, type Entry, inOtherUnit, judge, movesOn, plainly, showLast } from './entry.ts'
@@ -37,6 +37,12 @@ function focusAfter(el: HTMLElement | null) {
   ;[...all].find(follows)?.focus()
 }
 
+/** Opens the menu with its first reason in hand, so that `n` and Enter say "refused". */
+function openRefusals(row: HTMLElement) {
+  row.querySelector<HTMLElement>('[aria-haspopup="menu"]')?.click()
+  setTimeout(() => document.querySelector<HTMLElement>('[role="menu"] [role="menuitem"]')?.focus(), 60)
+}
+
 const goFrom = (el: Element | null) => requestAnimationFrame(() => focusNext(el))
 
 function nextOf(kind: ReadingKind, part: Part, now: string | undefined): string | undefined {
@@ -52,7 +58,7 @@ function useCommands({ kind, entry, entries, about, onChange, refused }: VitalFi
     const part = partOfKey[e.key]
     if (e.key === 'Tab' && !e.shiftKey) focusNext(box)
     else if (e.key === 'u') onChange({ ...entry, unit: nextUnit(kind, entry.unit, ageOf(about).months), confirmed: false })
-    else if (e.key === 'n') e.currentTarget.querySelector<HTMLElement>('[aria-haspopup="menu"]')?.click()
+    else if (e.key === 'n') openRefusals(e.currentTarget)
     else if (e.key === 'y' && (refused?.ask || judge(kind, entry, entries, about).level === 'concerning')) {
       onChange({ ...entry, confirmed: true })
       goFrom(box)
@@ -107,7 +113,6 @@ export function VitalField(props: VitalFieldProps) {
         <div className="rm-field">
           <span className="rm-field-label">{name}</span>
           <RefuseMenu label={name} value={entry.notDone} onChange={refuse} />
-          <span className="rm-sr">{showNotDone(entry.notDone)}</span>
         </div>
       ) : kind === 'bp' ? (
         <BpField {...common} advance={false} />
