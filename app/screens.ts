@@ -30,4 +30,7 @@ export const screens: readonly Screen[] = [
   { path: '/admin', load: () => import('../modules/staff/web/Admin.tsx').then((m) => m.Admin) },
   { path: '/setup', open: true, load: () => import('../modules/setup/web/Setup.tsx').then((m) => m.Setup) },
   { path: '/visits/$visitId/rooming', load: () => import('../modules/rooming/web/Rooming.tsx').then((m) => m.Rooming) },
+  { path: '/stock', load: () => import('../modules/immunizations/web/Stock.tsx').then((m) => m.Stock) },
+  { path: '/billing/claims', load: () => import('../modules/claims/web/Claims.tsx').then((m) => m.Claims) },
+  { path: '/claims/$fileId', load: () => import('../modules/claims/web/ClaimFile.tsx').then((m) => m.ClaimFile) },
 ]

@@ -21,6 +21,7 @@ export const words = {
   today: 'Today',
   visit: 'This visit',
   schedule: 'Schedule',
+  stock: 'Stock',
   billing: 'Billing',
   audit: 'Audit',
   admin: 'Admin',
