@@ -42,7 +42,7 @@ export const correctReading = action({
       mustBeSound(visit, [change], { lasts, takenAt: old.takenAt, day: dayIn(cx.practice.timeZone, old.takenAt) }, () => 'change.value')
     }
     const row: NewReading = error ? { kind: old.kind, absent: 'entered_in_error' } : change
-    const [id] = await insertReadings(cx, visit, old.takenAt, [{ ...row, note: reason, corrects: old.id }])
+    const [id] = insertReadings(cx, visit, old.takenAt, [{ ...row, note: reason, corrects: old.id }])
     cx.tell({ name: 'vitals.corrected', patientId, visitId, body: { id, corrects: old.id, kind: old.kind, error } })
     return { id: id! }
   },

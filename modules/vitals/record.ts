@@ -44,7 +44,7 @@ export const recordVitals = action({
     mustBeOfVisit(cx, visit, takenAt)
     const day = dayIn(cx.practice.timeZone, takenAt)
     mustBeSound(visit, readings, { lasts, takenAt, day })
-    const ids = await insertReadings(cx, visit, takenAt, readings)
+    const ids = insertReadings(cx, visit, takenAt, readings)
     const done = readings.map((r, i) => ({ id: ids[i]!, kind: r.kind, flag: flagged(visit, r, day) }))
     cx.tell({
       name: 'vitals.recorded',

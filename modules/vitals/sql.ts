@@ -121,15 +121,15 @@ export const listFlowsheet = (cx: Context, patientId: string, kind: string, limi
 export const listTrends = (cx: Context, patientId: string, kinds: readonly string[], limit: number) =>
   cx.tx.rows<TrendRow>(trends, [cx.practice.id, patientId, kinds, limit])
 
-/** Writes a set in one statement; answers the ids in its order. */
-export async function insertReadings(
+/** Sends a set in one statement, to travel with the commit; answers the ids in its order. */
+export function insertReadings(
   cx: Context,
   on: { patientId: string; visitId: string },
   takenAt: string,
   readings: readonly NewReading[],
-): Promise<string[]> {
+): string[] {
   const ids = readings.map(() => newId())
-  await cx.tx.run(
+  cx.tx.send(
     insertInto('reading', columns, readings.length),
     readings.flatMap((r, i) => [
       cx.practice.id,
