@@ -68,9 +68,9 @@ export function staffOf(today: string, id: Id): Staff[] {
     make(provider('ltran', 'Linh', 'Tran', 'NP', '299999004', familyNurse), licence('NP', 'NP9999903', nursing)),
     make(person('jwhitfield', 'Joan', 'Whitfield', 'RN', 'nurse', 680), licence('RN', 'RN9999904', nursing)),
     ...assistants(today, id, make, chief.id),
-    make(person('pcastillo', 'Paula', 'Castillo', 'Front desk', 'front_desk', 600)),
-    make(person('bnguyen', 'Bao', 'Nguyen', 'Biller', 'biller', 560)),
-    make(person('mkaplan', 'Miriam', 'Kaplan', 'Practice manager', 'manager', 690)),
+    make(person('pcastillo', 'Paula', 'Castillo', '', 'front_desk', 600)),
+    make(person('bnguyen', 'Bao', 'Nguyen', '', 'biller', 560)),
+    make(person('mkaplan', 'Miriam', 'Kaplan', '', 'manager', 690)),
   ]
 }
 
@@ -103,7 +103,7 @@ function assistants(today: string, id: Id, make: Make, assessorId: string): Staf
       ],
       signOffs: signed(['vital_signs', 'rooming_history', 'waived_lab'], 12),
     }),
-    make(assistant('amarkovic', 'Ana', 'Marković', 'CMA (AAMA), ended', 560), {
+    make(assistant('amarkovic', 'Ana', 'Marković', '', 560), {
       credentials: [credential(today, id, 'CMA_AAMA', '9990004', aama, -1856, -30)],
       training: [...course(today, id, all, 540), ...hours(today, id, 540), ...reps(today, id, needleReps, 12, 530)],
       signOffs: signed(all, 520),

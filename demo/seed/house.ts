@@ -43,6 +43,7 @@ async function peopleRows(house: House, day: string, act_id: string, now: string
   return {
     staff: staff.map(({ credentials: _c, training: _t, signOffs: _s, hiredOn: _h, ...s }) => ({
       ...row(s),
+      title: s.title || null,
       password_hash,
       pin_hash,
       pin_failures: 0,

@@ -59,7 +59,8 @@ export const me = action({
       staffId: cx.actor.id,
       name: cx.actor.name,
       role: cx.actor.role,
-      credential: valid.map((c) => c.kind).join(', ') || null,
+      // The title says it already.
+      credential: cx.actor.name.includes(', ') ? null : valid.map((c) => c.kind).join(', ') || null,
       hasPin: Boolean(staff?.pin_hash),
       practice: { name, timeZone, jurisdiction: [...places.values()][0]?.jurisdiction ?? '', demo, today },
       lockAfterSeconds,

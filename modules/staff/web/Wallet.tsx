@@ -50,7 +50,7 @@ const taskColumns: Column<Task>[] = [
     width: '24%',
     cell: ({ rule }) => (
       <span className="rm-second">
-        {rule.citation} <span className="rm-muted">{words.checked(showDate(rule.checkedOn))}</span>
+        {rule.citation} <span className="rm-muted wallet-date">{words.checked(showDate(rule.checkedOn))}</span>
       </span>
     ),
   },
@@ -76,7 +76,9 @@ function Tasks({ tasks }: { tasks: readonly Task[] }) {
   const count = (verdict: Task['verdict']) => tasks.filter((t) => t.verdict === verdict).length
   return (
     <Card title={words.may} note={words.counts(count('allowed'), count('conditional'), count('refused'))} flush>
-      <Table label={words.may} columns={taskColumns} rows={sorted} rowKey={(t) => t.task} />
+      <div className="wallet-tasks">
+        <Table label={words.may} columns={taskColumns} rows={sorted} rowKey={(t) => t.task} />
+      </div>
     </Card>
   )
 }
