@@ -39,7 +39,7 @@ const find = sql(
   'select id, patient_id as "patientId", visit_id as "visitId", kind, taken_at as "takenAt", absent, corrects from reading where practice_id = $1 and id = $2',
 )
 
-const latest = sql(
+export const latestQuery = sql(
   'reading_latest',
   `select k.kind, l.* from unnest($3::text[]) as k (kind)
     cross join lateral (select r.id, r.value, r.diastolic, r.unit, r.taken_at as "takenAt", r.visit_id as "visitId" from reading r
@@ -59,7 +59,7 @@ export const flowsheetQuery = sql(
     where r.practice_id = $1 and r.patient_id = $2 and r.kind = $3 and ${stands} order by r.taken_at desc limit $4`,
 )
 
-const trends = sql(
+export const trendsQuery = sql(
   'reading_trends',
   `select l.* from unnest($3::text[]) as k (kind)
     cross join lateral (select r.kind, r.value, r.diastolic, r.unit, r.taken_at as "takenAt" from reading r
@@ -113,13 +113,13 @@ export type NewReading = Partial<Omit<Reading, 'kind' | 'absent'>> & {
 
 export const findReading = (cx: Context, id: string) => cx.tx.row<StoredReading>(find, [cx.practice.id, id])
 export const listLatest = (cx: Context, patientId: string, kinds: readonly string[], notOfVisit: string | null = null) =>
-  cx.tx.rows<LatestReading>(latest, [cx.practice.id, patientId, kinds, notOfVisit])
+  cx.tx.rows<LatestReading>(latestQuery, [cx.practice.id, patientId, kinds, notOfVisit])
 export const listOfVisit = (cx: Context, patientId: string, visitId: string) =>
   cx.tx.rows<ReadingRow & { correctedBy: string | null }>(ofVisit, [cx.practice.id, patientId, visitId])
 export const listFlowsheet = (cx: Context, patientId: string, kind: string, limit: number) =>
   cx.tx.rows<ReadingRow & { value: string; unit: string }>(flowsheetQuery, [cx.practice.id, patientId, kind, limit])
 export const listTrends = (cx: Context, patientId: string, kinds: readonly string[], limit: number) =>
-  cx.tx.rows<TrendRow>(trends, [cx.practice.id, patientId, kinds, limit])
+  cx.tx.rows<TrendRow>(trendsQuery, [cx.practice.id, patientId, kinds, limit])
 
 /** Sends a set in one statement, to travel with the commit; answers the ids in its order. */
 export function insertReadings(

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { newId } from '../../core/ids.ts'
 import type { Actions } from '../../registry.ts'
 import { type Clinic, house, refusal } from '../../test/clinic.ts'
-import { flowsheetQuery } from './sql.ts'
+import { flowsheetQuery, latestQuery, trendsQuery } from './sql.ts'
 
 const { clinic, clock } = house()
 type Typed = Actions['vitals.record']['input']['readings']
@@ -222,7 +222,7 @@ test('not corrected to the impossible, to another kind, without a reason, for an
   expect(await as('entered_in_error')).toMatchObject({ code: 'signed' })
 })
 
-test('the flowsheet answers the newest first, flagged, by its index alone', async () => {
+test('the flowsheet answers the newest first, flagged; it, the last values and the trends go by one index and sort nothing', async () => {
   const { c, patientId, set } = await room()
   for (const value of ['118', '150', '124']) {
     clock.advance(60_000)
@@ -240,11 +240,20 @@ test('the flowsheet answers the newest first, flagged, by its index alone', asyn
     [c.practiceId, c.staff.medical_assistant],
   )
   await c.rows('analyze reading')
-  const [row] = await c.rows<{ 'QUERY PLAN': unknown }>(`explain (format json) ${flowsheetQuery.text}`, [c.practiceId, patientId, 'hr', 20])
-  const plan = JSON.stringify(row!['QUERY PLAN'])
-  expect(plan).toContain('reading_flowsheet')
-  expect(plan).not.toMatch(/"Node Type":"(Seq Scan|Sort|Incremental Sort)","(?:(?!"Relation Name").)*"Relation Name":"reading"/)
-  expect(plan).not.toContain('"Node Type":"Sort"')
+  const planOf = async (text: string, params: unknown[]) => {
+    const [row] = await c.rows<{ 'QUERY PLAN': unknown }>(`explain (format json) ${text}`, params)
+    return JSON.stringify(row!['QUERY PLAN'])
+  }
+  const plans = [
+    await planOf(flowsheetQuery.text, [c.practiceId, patientId, 'hr', 20]),
+    await planOf(latestQuery.text, [c.practiceId, patientId, ['weight', 'height'], null]),
+    await planOf(trendsQuery.text, [c.practiceId, patientId, ['bp', 'hr', 'weight'], 30]),
+  ]
+  for (const plan of plans) {
+    expect(plan).toContain('reading_flowsheet')
+    expect(plan).not.toContain('"Node Type":"Sort"')
+    expect(plan).not.toMatch(/"Node Type":"Seq Scan"[^{}]*"Relation Name":"reading"/)
+  }
 })
 
 test('the trends show every kind with its band, and the BMI that follows from weight and height', async () => {
