@@ -43,7 +43,7 @@ const statement = (words: number): Statement =>
     `patient_find_${words}`,
     `with hit as materialized (${words === 1 ? ofOneWord : ofWords(words)})
      select ${columns} from hit join patient p on p.practice_id = $1 and p.id = hit.patient_id
-      order by hit.whole desc, p.family, p.given, p.birth_date desc, p.id limit $4`,
+      order by hit.whole desc, starts_with(lower(p.family), $2) desc, p.family, p.given, p.birth_date desc, p.id limit $4`,
   )
 
 const statements = [1, 2, 3, 4, 5].map(statement)

@@ -43,7 +43,11 @@ function Told({ data }: { data: WhyData }) {
       </Fact>
       <Fact label={words.when}>{at}</Fact>
       <Fact label={words.what}>{data.words}</Fact>
-      {data.authority ? <Authority authority={data.authority} /> : <Fact label={words.law}>{words.byRole}</Fact>}
+      {data.authority ? (
+        <Authority authority={data.authority} />
+      ) : (
+        <Fact label={words.law}>{data.role === 'system' ? words.bySystem : words.byRole}</Fact>
+      )}
     </dl>
   )
 }

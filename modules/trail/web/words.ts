@@ -29,6 +29,7 @@ export const words = {
   whyFor: 'Why this entry is here',
   close: 'Close',
   byRole: 'Allowed by role. No rule of scope of practice governs this act.',
+  bySystem: 'Written by Roomed: an import, a job or the demo.',
   law: 'Rule',
   checked: (date: string) => `checked ${date}`,
   credentials: 'Credentials then',
