@@ -43,17 +43,19 @@ async function callerOf(c: Clinic, who: Asker | 'nobody', student: string): Prom
 }
 const ourCaller = (c: WholeClinic, who: Asker | 'nobody') => callerOf(c, who, c.studentId)
 
-const tables = (column: string) =>
-  ready.owner
-    .query<{ t: string }>(
-      "select table_name as t from information_schema.columns where table_schema = 'public' and column_name = $1 and table_name <> 'audit' order by 1",
-      [column],
-    )
-    .then(({ rows }) => rows.map((r) => r.t))
+/** Tables with a column, as the catalogue has them: a new one is walked without being named here. */
+const tables: Record<'practice_id' | 'act_id', string[]> = { practice_id: [], act_id: [] }
+beforeAll(async () => {
+  const { rows } = await ready.owner.query<{ t: string; c: 'practice_id' | 'act_id' }>(
+    `select table_name as t, column_name as c from information_schema.columns
+      where table_schema = 'public' and column_name in ('practice_id', 'act_id') and table_name <> 'audit' order by 1`,
+  )
+  for (const { t, c } of rows) tables[c].push(t)
+})
 
 /** What a practice holds besides its audit: of each table the rows and a sum over all that is in them. */
 async function held(practiceId: string) {
-  const parts = (await tables('practice_id')).map(
+  const parts = tables.practice_id.map(
     (t) => `select '${t}' as t, count(*)::int as n, coalesce(sum(hashtext(x::text)), 0)::text as sum from ${t} x where practice_id = $1`,
   )
   return (await ready.owner.query(parts.join(' union all '), [practiceId])).rows
@@ -82,7 +84,7 @@ async function audited(practiceId: string, work: () => Promise<unknown>): Promis
 
 /** Rows that name an act the audit does not know: entries nobody answers for. */
 async function unaudited(practiceId: string) {
-  const parts = (await tables('act_id')).map(
+  const parts = tables.act_id.map(
     (t) =>
       `select '${t}' as t, act_id from ${t} x where practice_id = $1 and act_id is not null and not exists (select from audit a where a.practice_id = $1 and a.id = x.act_id)`,
   )
@@ -224,8 +226,9 @@ test.for(sampled)('$name leaves one line in the audit each time it is asked, and
     ).toEqual([a.name])
     expect(looks ? ['done'] : ['done', 'refused'], `${who}: ${answer.slice(0, 400)}`).toContain(lines[0]!.outcome)
     outcomes.push(lines[0]!.outcome === 'done' ? 'done' : `${who}: ${answer.slice(0, 300)}`)
+    // Each time: a later act could write its own name over the row.
+    await mine.settle()
+    expect(await unaudited(mine.practiceId)).toEqual([])
   }
-  await mine.settle()
-  expect(await unaudited(mine.practiceId)).toEqual([])
   expect(outcomes).toContain('done')
 })
