@@ -3,7 +3,16 @@ import { type Browser, chromium, type Page } from 'playwright-core'
 import type { Actions } from '../../registry.ts'
 
 const places = [process.env['CHROME_PATH'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
-const quiet = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--hide-scrollbars']
+const quiet = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--hide-scrollbars',
+]
 
 /** The system's Chromium, headless. */
 export function openBrowser(): Promise<Browser> {
@@ -16,10 +25,21 @@ export const sizes = { desk: { width: 1440, height: 900 }, tablet: { width: 800,
 export type Size = keyof typeof sizes
 export type Scheme = 'light' | 'dark'
 
-export async function openPage(browser: Browser, base: string, size: Size, scheme: Scheme = 'light'): Promise<Page> {
-  const context = await browser.newContext({ viewport: sizes[size], colorScheme: scheme, baseURL: base, reducedMotion: 'reduce', hasTouch: size === 'tablet', timezoneId: 'America/Los_Angeles' })
+export async function openPage(browser: Browser, base: string, size: Size, scheme: Scheme = 'light', signedIn?: SignedIn): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: sizes[size],
+    colorScheme: scheme,
+    baseURL: base,
+    reducedMotion: 'reduce',
+    hasTouch: size === 'tablet',
+    timezoneId: 'America/Los_Angeles',
+    ...(signedIn ? { storageState: signedIn } : {}),
+  })
   return context.newPage()
 }
+
+/** The cookies of someone who is signed in: sign-in is asked at most five times a minute. */
+export type SignedIn = Awaited<ReturnType<import('playwright-core').BrowserContext['storageState']>>
 
 /** Calls an action as the page's own user. */
 export async function ask<N extends keyof Actions>(page: Page, name: N, input: Actions[N]['input']): Promise<Actions[N]['output']> {

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 import { temporaryFolder } from '../setup/folder.ts'
 import { startServer } from '../setup/server.ts'
-import { ask, openBrowser, openPage, type Scheme, type Size, signInAs } from './browser.ts'
+import { ask, openBrowser, openPage, type Scheme, type SignedIn, type Size, signInAs } from './browser.ts'
 
 /** `npm run screens`: each screen of the demo practice, light and dark, desk and tablet, into docs/screens. */
 const only = process.argv[2]
@@ -46,11 +46,11 @@ const shots: Shot[] = [
 ]
 
 async function take(shot: Shot, size: Size, scheme: Scheme) {
-  const page = await openPage(browser, base, size, scheme)
+  const page = await openPage(browser, base, size, scheme, shot.who ? await signedInAs(shot.who) : undefined)
   try {
-    if (shot.who) await signInAs(page, shot.who === 'provider' ? await providerLogin(page) : shot.who)
+    await page.goto('/healthz')
     await page.goto(await shot.path(page))
-    await page.waitForLoadState('networkidle').catch(() => {})
+    await page.waitForLoadState('networkidle', { timeout: 2500 }).catch(() => {})
     await shot.before?.(page)
     await page.waitForTimeout(400)
     await page.screenshot({ path: join(folder, `${shot.name}-${size}-${scheme}.png`) })
@@ -61,6 +61,19 @@ async function take(shot: Shot, size: Size, scheme: Scheme) {
   } finally {
     await page.context().close()
   }
+}
+
+const known = new Map<string, SignedIn>()
+
+async function signedInAs(who: string): Promise<SignedIn> {
+  const cached = known.get(who)
+  if (cached) return cached
+  const page = await openPage(browser, base, 'desk')
+  await signInAs(page, who === 'provider' ? await providerLogin(page) : who)
+  const state = await page.context().storageState()
+  await page.context().close()
+  known.set(who, state)
+  return state
 }
 
 async function providerLogin(page: Page): Promise<string> {
