@@ -3,9 +3,10 @@ import { action } from '../../core/action.ts'
 import { Refusal } from '../../core/errors.ts'
 import { Id, Line } from '../../core/shapes.ts'
 import { clinical } from '../practice/index.ts'
-import { cliaCurrent } from './record.ts'
 import { openVisit, type VisitSubject } from '../visits/index.ts'
+import { cliaCurrent } from './record.ts'
 import { findKit, findResult, insertResult, type StoredResult } from './sql.ts'
+import { isInvalid } from './tests.ts'
 
 /** Supersedes a result: a new row with the right value, or none when the entry was an error. The first stays, marked. */
 export const correctTest = action({
@@ -18,15 +19,32 @@ export const correctTest = action({
     const result = await findResult(cx, input.resultId)
     if (!result) throw new Refusal('missing', 'result', 'There is no such result here.')
     const visit = await openVisit(cx, result.visitId)
-    return { ...visit, objectId: result.id, result, facts: { clia_waiver_current: cliaCurrent(cx, visit.placeId), qc_done: result.internalControl === 'valid' }, order: { kind: 'patient_specific', id: result.orderId ?? result.id, by: 'the order' } }
+    return {
+      ...visit,
+      objectId: result.id,
+      result,
+      facts: { clia_waiver_current: cliaCurrent(cx, visit.placeId), qc_done: result.internalControl === 'valid' },
+      order: result.orderId ? { kind: 'patient_specific' as const, id: result.orderId, by: 'the order' } : null,
+    }
   },
   async run(cx, { value, reason }, { result, patientId, visitId }) {
-    if (result.state === 'invalid') throw new Refusal('conflict', 'invalid_run', 'An invalid run has no result to correct. Run the test again.')
+    if (result.state === 'invalid')
+      throw new Refusal('conflict', 'invalid_run', 'An invalid run has no result to correct. Run the test again.')
     const kit = (await findKit(cx, result.kitLotId))!
-    if (value !== null && !kit.values.includes(value)) throw new Refusal('invalid', 'unknown_value', `This test answers: ${kit.values.join(', ')}.`, { fields: [{ path: 'value', message: 'Not an answer of this test.' }] })
+    if (value !== null && !kit.values.includes(value))
+      throw new Refusal('invalid', 'unknown_value', `This test answers: ${kit.values.filter((v) => !isInvalid(v)).join(', ')}.`, {
+        fields: [{ path: 'value', message: 'Not an answer of this test.' }],
+      })
     const { id: corrects, ...same } = result
     const abnormal = value !== null && kit.abnormalValues.includes(value)
-    const id = await insertResult(cx, { ...same, value, abnormal, state: value === null ? 'entered_in_error' : 'corrected', corrects, reason })
+    const id = await insertResult(cx, {
+      ...same,
+      value,
+      abnormal,
+      state: value === null ? 'entered_in_error' : 'corrected',
+      corrects,
+      reason,
+    })
     cx.tell({ name: 'test.corrected', patientId, visitId, body: { id, corrects } })
     return { id }
   },

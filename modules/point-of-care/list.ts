@@ -22,7 +22,10 @@ export const testMenu = action({
     const systems = await listSystems(cx)
     const seen = { ...testSubject(cx, visit, null), order: { kind: 'patient_specific' as const, id: visit.visitId, by: 'the order' } }
     return {
-      systems: systems.map(({ loinc: _loinc, kits, ...s }) => ({ ...s, kits: kits.map((k) => ({ ...k, expired: k.expiresOn < cx.today })) })),
+      systems: systems.map(({ loinc: _loinc, kits, ...s }) => ({
+        ...s,
+        kits: kits.map((k) => ({ ...k, expired: k.expiresOn < cx.today })),
+      })),
       now: cx.now,
       may: { record: may(cx, recordTest, seen) },
     }
@@ -47,7 +50,10 @@ export const receiveKit = action({
   output: z.object({ id: Id }),
   allow: { roles: [...clinical, 'manager'] },
   async run(cx, input) {
-    if (input.expiresOn < cx.today) throw new Refusal('invalid', 'expired', 'This kit has already expired. Send it back.', { fields: [{ path: 'expiresOn', message: 'In the past.' }] })
+    if (input.expiresOn < cx.today)
+      throw new Refusal('invalid', 'expired', 'This kit has already expired. Send it back.', {
+        fields: [{ path: 'expiresOn', message: 'In the past.' }],
+      })
     const id = await insertKit(cx, { ...input, lot: input.lot.toUpperCase() })
     cx.tell({ name: 'kit.received', body: { id, systemId: input.systemId } })
     return { id }

@@ -49,6 +49,16 @@ test('a run whose control failed has no result whatever was typed, and the order
   expect(results).toMatchObject([{ value: null, state: 'invalid' }])
 })
 
+test('a strip read as invalid is an invalid run, whatever was said of its control', async () => {
+  const { c, input, orderId, patientId } = await ready()
+  await c.rows("update test_system set values = '{Positive,Negative,Invalid}' where practice_id = $1", [c.practiceId])
+  expect(await c.as('medical_assistant')('tests.record', { ...input, value: 'Invalid' })).toMatchObject({ status: 'invalid_run' })
+  expect(await orderState(c, orderId)).toBe('signed')
+  expect((await c.as('provider')('tests.list', { patientId })).results).toMatchObject([
+    { value: null, state: 'invalid', internalControl: 'invalid' },
+  ])
+})
+
 test('the menu tells the kits, the clinic’s hour and who may', async () => {
   const { c, input } = await ready({ expiresOn: '2026-11-23' })
   const menu = await c.as('medical_assistant')('tests.menu', { visitId: input.visitId })

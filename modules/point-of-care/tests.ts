@@ -30,3 +30,6 @@ export const TestSystem = z.object({
   waived: z.boolean(),
   kits: z.array(z.object({ id: z.uuid(), lot: z.string(), expiresOn: z.string(), openedOn: z.string().nullable(), expired: z.boolean() })),
 })
+
+/** Package inserts list "Invalid" among what can be read; it is a run that failed, not an answer about a patient. */
+export const isInvalid = (value: string | null) => value?.toLowerCase() === 'invalid'

@@ -91,7 +91,7 @@ interface ScanFieldProps {
 
 function ScanField({ text, onText, onTake, message }: ScanFieldProps) {
   return (
-    <Field label={words.scan} message={message}>
+    <Field label={words.scan} message={message} aside={message ? null : <span>{words.scanHint}</span>}>
       {({ id, describedBy, invalid, kind }) => (
         <span className="rm-field-box" data-kind={kind}>
           <input
@@ -101,8 +101,6 @@ function ScanField({ text, onText, onTake, message }: ScanFieldProps) {
             autoComplete="off"
             spellCheck={false}
             value={text}
-            placeholder={words.scanHint}
-            title={words.scanHint}
             aria-describedby={describedBy}
             aria-invalid={invalid || undefined}
             onChange={(e) => onText(e.target.value)}

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { Shown, useKeys, useMe, useRead } from '../../../app/index.ts'
-import { Button, type Column, Empty, Page, PrimaryButton, Section, StatusMark, Table } from '../../../ui/index.ts'
+import { Button, type Column, Empty, Page, PrimaryButton, StatusMark, Table } from '../../../ui/index.ts'
 import { ReceiveDialog } from './ReceiveDialog.tsx'
-import { byProduct, expiryOf, type Stock as StockData, type StockLot } from './stock-view.ts'
+import { byProduct, expiryOf, type ShelfRow, type Stock as StockData, type StockLot } from './stock-view.ts'
 import { WasteDialog } from './WasteDialog.tsx'
 import { words } from './words.ts'
 
@@ -12,21 +12,22 @@ export function Stock() {
   return <Shown read={read}>{(stock) => <Shelf stock={stock} />}</Shown>
 }
 
-function columns(today: string, onWaste: (lot: StockLot) => void): Column<StockLot>[] {
+function columns(today: string, onWaste: (lot: StockLot) => void): Column<ShelfRow>[] {
   const expiry = (lot: StockLot) => {
     const { state, text } = expiryOf(lot.expiresOn, today)
     return state && lot.onHand > 0 ? <StatusMark state={state}>{text}</StatusMark> : text
   }
   return [
-    { key: 'lot', title: words.lotNumber, cell: (l) => <b>{l.lot}</b>, width: '22%' },
-    { key: 'expires', title: words.expiry, cell: expiry, width: '28%' },
-    { key: 'funding', title: words.paidBy, cell: (l) => words.funding[l.funding] ?? l.funding, width: '16%' },
+    // Read aloud on every row, seen once.
+    { key: 'name', title: words.product, cell: (l) => <span className={l.first ? undefined : 'rm-sr'}>{l.name}</span>, width: '30%' },
+    { key: 'lot', title: words.lotNumber, cell: (l) => <b>{l.lot}</b> },
+    { key: 'expires', title: words.expiry, cell: expiry },
+    { key: 'funding', title: words.paidBy, cell: (l) => words.funding[l.funding] ?? l.funding },
     {
       key: 'onHand',
       title: words.onHand,
       align: 'number',
       cell: (l) => l.onHand || <span className="rm-muted">{words.out}</span>,
-      width: '14%',
     },
     {
       key: 'waste',
@@ -63,12 +64,11 @@ function Shelf({ stock }: { stock: StockData }) {
         </PrimaryButton>
       }
     >
-      {stock.lots.length === 0 ? <Empty title={words.stockNone}>{words.stockNoneWhy}</Empty> : null}
-      {byProduct(stock.lots).map((group) => (
-        <Section key={group.name} title={group.name}>
-          <Table label={group.name} columns={columns(today, setWasting)} rows={group.lots} rowKey={(l) => l.id} />
-        </Section>
-      ))}
+      {stock.lots.length === 0 ? (
+        <Empty title={words.stockNone}>{words.stockNoneWhy}</Empty>
+      ) : (
+        <Table label={words.stock} columns={columns(today, setWasting)} rows={byProduct(stock.lots)} rowKey={(l) => l.id} />
+      )}
       {receiving ? <ReceiveDialog products={stock.products} onClose={() => setReceiving(false)} /> : null}
       {wasting ? <WasteDialog lot={wasting} onClose={() => setWasting(null)} /> : null}
     </Page>

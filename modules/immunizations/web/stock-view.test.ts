@@ -17,16 +17,14 @@ test('lots stand by product, those with doses first, the next to expire on top',
     funding: 'private',
     onHand,
   })
-  const groups = byProduct([
+  const rows = byProduct([
     lot('a', 'Flu', '2027-01-01', 0),
     lot('b', 'Flu', '2027-06-01', 4),
     lot('c', 'Flu', '2027-02-01', 2),
     lot('d', 'MMR', '2027-01-01', 1),
   ])
-  expect(groups.map((g) => [g.name, g.lots.map((l) => l.id)])).toEqual([
-    ['Flu', ['c', 'b', 'a']],
-    ['MMR', ['d']],
-  ])
+  expect(rows.map((r) => r.id)).toEqual(['c', 'b', 'a', 'd'])
+  expect(rows.map((r) => r.first)).toEqual([true, false, false, true])
 })
 
 test('a carton scanned when it is received fills lot and expiry', () => {

@@ -18,12 +18,18 @@ export function expiryOf(day: PlainDate, today: PlainDate): { state: 'critical' 
   return { state: null, text: showDate(day) }
 }
 
-/** Lots by product in the order of the list; lots with doses first, then by expiry. */
-export function byProduct(lots: readonly StockLot[]): { name: string; lots: StockLot[] }[] {
-  const groups = new Map<string, StockLot[]>()
-  for (const lot of lots) groups.set(lot.name, [...(groups.get(lot.name) ?? []), lot])
-  const first = (a: StockLot, b: StockLot) => Number(b.onHand > 0) - Number(a.onHand > 0) || a.expiresOn.localeCompare(b.expiresOn)
-  return [...groups].map(([name, all]) => ({ name, lots: all.sort(first) }))
+export type ShelfRow = StockLot & { first: boolean }
+
+/** Lots by product in the order of the list; lots with doses first, then by expiry. The first of each product names it. */
+export function byProduct(lots: readonly StockLot[]): ShelfRow[] {
+  const names = [...new Set(lots.map((l) => l.name))]
+  const order = (a: StockLot, b: StockLot) => Number(b.onHand > 0) - Number(a.onHand > 0) || a.expiresOn.localeCompare(b.expiresOn)
+  return names.flatMap((name) =>
+    lots
+      .filter((l) => l.name === name)
+      .sort(order)
+      .map((lot, i) => ({ ...lot, first: i === 0 })),
+  )
 }
 
 /** A scanned carton fills lot and expiry at once; anything else is a lot number being typed. */

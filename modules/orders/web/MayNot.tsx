@@ -49,14 +49,16 @@ function Instead({ roles }: { roles: readonly string[] }) {
   )
 }
 
+/** A rule names its source by address; people know it by title. */
+const titleOf = (address: string) => Object.values(sources).find((s) => s.url === address)?.title ?? address
+
 function Rule({ id, citation, source, checkedOn }: NonNullable<NotAllowed['rule']>) {
-  const known = (sources as Record<string, { title: string; url: string }>)[source]
-  const title = known?.title ?? source
+  const title = titleOf(source)
   return (
     <p className="or-rule">
       {words.rule} {id} · {citation} ·{' '}
-      {known && URL.canParse(known.url) && !known.url.includes(' ') ? (
-        <a href={known.url} target="_blank" rel="noreferrer">
+      {URL.canParse(source) && !source.includes(' ') ? (
+        <a href={source} target="_blank" rel="noreferrer">
           {title}
         </a>
       ) : (

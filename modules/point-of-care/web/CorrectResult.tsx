@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useAct } from '../../../app/index.ts'
 import { Button, Choice, Dialog, PrimaryButton, Stack, StatusMark, TextField, toast } from '../../../ui/index.ts'
 import { words as orderWords } from '../../orders/web/words.ts'
+import { isInvalid } from '../tests.ts'
 import type { Result } from './run.ts'
 import { words } from './words.ts'
 
@@ -25,7 +26,7 @@ export function CorrectResult({ result, values, onClose }: { result: Result; val
   const save = () => {
     if (ready) void act.run({ resultId: result.id, value: value === none ? null : value, reason: reason.trim() })
   }
-  const options = [...values.filter((v) => v !== result.value), none].map((v) => ({ value: v, label: v || words.error }))
+  const options = [...values.filter((v) => v !== result.value && !isInvalid(v)), none].map((v) => ({ value: v, label: v || words.error }))
   return (
     <Dialog
       title={words.correctOf(result.name)}

@@ -4,6 +4,7 @@ import { Button, Choice, StatusMark, showDate, showTime, toast } from '../../../
 import { Chair, ChairFoot, focusIn, Rights } from '../../orders/web/Chair.tsx'
 import { MayNot, notAllowedOf } from '../../orders/web/MayNot.tsx'
 import { words as orderWords } from '../../orders/web/words.ts'
+import { isInvalid } from '../tests.ts'
 import { kitInUse, type Menu, type Order, type Run, type System, stillToDo } from './run.ts'
 import './test.css'
 import { words } from './words.ts'
@@ -58,6 +59,8 @@ export function TestRun(props: TestRunProps) {
   const id = useId()
   const { run, put, todo, act, record } = useRun(props)
   const invalid = run.control === 'invalid'
+  // An invalid strip is told by its control line, one question further.
+  const answers = system.values.filter((v) => !isInvalid(v))
   const denied = may.allowed ? notAllowedOf(act.problem) : may
   const note = [orderWords.ordered(order.orderedByName, showTime(order.orderedAt, { timeZone })), order.instructions].filter(Boolean)
   if (!may.allowed)
@@ -73,10 +76,10 @@ export function TestRun(props: TestRunProps) {
       <Rights name={order.itemName} amount="">
         {[system.specimen, system.readMinutes ? words.read(system.readMinutes) : ''].filter(Boolean).join(' · ')}
       </Rights>
-      <ByKey id={resultId} count={system.values.length} onNext={() => focusIn(`${id}control`)}>
+      <ByKey id={resultId} count={answers.length} onNext={() => focusIn(`${id}control`)}>
         <Choice
           label={words.result}
-          options={system.values.map((v, i) => ({ value: v, label: `${i + 1}  ${v}` }))}
+          options={answers.map((v, i) => ({ value: v, label: `${i + 1}  ${v}` }))}
           value={invalid ? null : run.value}
           onChange={(value) => put({ value })}
         />
@@ -128,15 +131,17 @@ function Kits({ kits, value, onKit }: { kits: System['kits']; value: string | nu
     <>
       <Choice label={words.kit} options={usable.map((k) => ({ value: k.id, label: label(k) }))} value={value} onChange={onKit} />
       {usable.length === 0 ? <StatusMark state="refused">{words.noKits}</StatusMark> : null}
-      <ul className="or-unusable">
-        {kits
-          .filter((k) => k.expired)
-          .map((k) => (
-            <li key={k.id}>
-              {words.cannotUse(k.lot)} <b>{words.expired(showDate(k.expiresOn))}</b>
-            </li>
-          ))}
-      </ul>
+      {usable.length < kits.length ? (
+        <ul className="or-unusable">
+          {kits
+            .filter((k) => k.expired)
+            .map((k) => (
+              <li key={k.id}>
+                {words.cannotUse(k.lot)} <b>{words.expired(showDate(k.expiresOn))}</b>
+              </li>
+            ))}
+        </ul>
+      ) : null}
     </>
   )
 }
