@@ -79,7 +79,7 @@ export async function openFront(house: House, { secure = false } = {}): Promise<
 
 async function onlyPractice(house: House): Promise<string> {
   const [only, second] = await house.db.global((tx) => tx.rows<{ id: string }>(firstPractices))
-  if (!only) throw new Refusal('unavailable', 'setup_needed', 'This Roomed has no practice yet. Set it up first.')
+  if (!only) throw new Refusal('missing', 'setup_needed', 'This Roomed has no practice yet. Set it up first.')
   if (second) throw new Refusal('invalid', 'which_practice', 'Several practices live here. Open the address of yours.')
   return only.id
 }

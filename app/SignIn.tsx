@@ -1,15 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { PrimaryButton, TextField } from '../ui/index.ts'
-import type { Offer } from './actions-type.ts'
 import { call } from './api.ts'
 import { Problem } from './problem.ts'
-import { screens } from './screens.ts'
 import './shell.css'
 import { signIn } from './session.ts'
 import { words } from './words.ts'
-
-const hasSetup = screens.some((s) => s.path === '/setup')
 
 /** Login and password; a demo offers its staff by name. */
 export function SignIn() {
@@ -36,17 +32,18 @@ export function SignIn() {
     void enter(login, password)
   }
   const demo = offer.data?.demo ? offer.data : null
+  const empty = offer.error instanceof Problem && offer.error.code === 'setup_needed'
   return (
     <main className="gate">
       <div className="gate-card" data-wide={Boolean(demo)}>
         <span className="gate-brand">{words.product}</span>
         <h1>{offer.data?.practiceName || words.signInTitle}</h1>
-        {(offer.data as Offer | undefined)?.setupNeeded ? (
+        {empty ? (
           <p className="gate-note">
-            {words.setupNeeded} {hasSetup ? <a href="/setup">{words.goSetup}</a> : null}
+            {words.setupNeeded} <a href="/setup">{words.goSetup}</a>
           </p>
         ) : null}
-        {offer.error instanceof Problem ? <p className="gate-error">{offer.error.message}</p> : null}
+        {offer.error instanceof Problem && !empty ? <p className="gate-error">{offer.error.message}</p> : null}
         {error ? (
           <p className="gate-error" role="alert">
             {error}
@@ -74,7 +71,7 @@ export function SignIn() {
             <h2 className="gate-note">{words.orPassword}</h2>
           </>
         ) : null}
-        {offer.isPending ? null : (
+        {offer.isPending || empty ? null : (
           <form className="gate-form" onSubmit={send}>
             <TextField stacked label={words.login} value={login} onChange={setLogin} autoComplete="username" autoFocus={!demo} />
             <TextField

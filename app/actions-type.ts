@@ -19,8 +19,6 @@ export interface Offer {
   demoPassword?: string | undefined
   demoPin?: string | undefined
   staff: StaffOffer[]
-  /** This server has no practice yet. */
-  setupNeeded?: boolean | undefined
 }
 
 export interface Me {

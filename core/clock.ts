@@ -29,7 +29,10 @@ const formatters = new Map<string, Intl.DateTimeFormat>()
 /** The calendar day (yyyy-mm-dd) of an instant in a time zone. */
 export function dayIn(timeZone: string, instant: string): string {
   let format = formatters.get(timeZone)
-  if (!format) formatters.set(timeZone, (format = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })))
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
+    formatters.set(timeZone, format)
+  }
   return format.format(Date.parse(instant))
 }
 

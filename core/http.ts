@@ -85,7 +85,11 @@ async function callerOf(front: Front, a: AnyAction, request: FastifyRequest, rep
   const { token, bearer, background } = tokenOf(request)
   const deviceId = deviceOf(front, request, reply)
   if (a.allow.roles === 'anyone') return front.anyone({ practiceId: token?.split('.')[0], deviceId })
-  const caller = await front.identify(token, bearer, !background && (a.kind === 'write' || a.name === 'session.touch'))
+  const caller = await front.identify(
+    token,
+    bearer,
+    !background && (a.kind === 'write' || a.kind === 'session' || a.name === 'session.touch'),
+  )
   return { ...caller, deviceId: caller.deviceId ?? deviceId }
 }
 
@@ -100,10 +104,19 @@ function deviceOf(front: Front, request: FastifyRequest, reply: FastifyReply): s
 function finish(front: Front, a: AnyAction, caller: Caller, done: Performed, reply: FastifyReply) {
   if (done.session === 'end') reply.clearCookie(sessionCookie, { path: '/' })
   else if (done.session)
-    reply.setCookie(sessionCookie, `${caller.practiceId}.${done.session.token}`, { path: '/', httpOnly: true, sameSite: 'strict', secure: front.secure })
+    reply.setCookie(sessionCookie, `${caller.practiceId}.${done.session.token}`, {
+      path: '/',
+      httpOnly: true,
+      sameSite: 'strict',
+      secure: front.secure,
+    })
   if (a.kind === 'document') {
     const paper = done.answer as Paper
-    return reply.type(paper.type).header('content-disposition', `inline; filename="${paper.name}"`).header('cache-control', 'no-store').send(Buffer.from(paper.bytes))
+    return reply
+      .type(paper.type)
+      .header('content-disposition', `inline; filename="${paper.name}"`)
+      .header('cache-control', 'no-store')
+      .send(Buffer.from(paper.bytes))
   }
   return reply.header('cache-control', 'no-store').send(done.answer)
 }
@@ -111,12 +124,17 @@ function finish(front: Front, a: AnyAction, caller: Caller, done: Performed, rep
 function answerError(front: Front, error: unknown, request: FastifyRequest, reply: FastifyReply) {
   if (error instanceof Refusal) {
     const { kind, code, message, fields, detail } = error
-    return reply.status(error.status).send({ error: kind, code, message, ...(fields ? { fields } : {}), ...(detail === undefined ? {} : { detail }) })
+    return reply
+      .status(error.status)
+      .send({ error: kind, code, message, ...(fields ? { fields } : {}), ...(detail === undefined ? {} : { detail }) })
   }
   const status = (error as { statusCode?: number }).statusCode
-  if (status && status < 500) return reply.status(status).send({ error: 'invalid', code: 'request', message: 'The request could not be read.' })
+  if (status && status < 500)
+    return reply.status(status).send({ error: 'invalid', code: 'request', message: 'The request could not be read.' })
   front.house.log.error({ path: request.routeOptions.url, err: error }, 'failed')
-  return reply.status(500).send({ error: 'failed', code: 'failed', message: `Something went wrong on our side. Nothing was saved. Code ${request.id}.` })
+  return reply
+    .status(500)
+    .send({ error: 'failed', code: 'failed', message: `Something went wrong on our side. Nothing was saved. Code ${request.id}.` })
 }
 
 /** The API document, from the same values that serve it. */

@@ -6,7 +6,13 @@ export const openLog = (level = process.env['LOG_LEVEL'] ?? 'info'): Logger =>
 
 /** An error without what it might quote: PostgreSQL puts row values into `detail`. */
 function shortError(error: Error & { code?: string; constraint?: string }) {
-  return { type: error.name, code: error.code, constraint: error.constraint, message: error.code ? undefined : error.message, stack: error.stack?.split('\n').slice(1, 6).join('\n') }
+  return {
+    type: error.name,
+    code: error.code,
+    constraint: error.constraint,
+    message: error.code ? undefined : error.message,
+    stack: error.stack?.split('\n').slice(1, 6).join('\n'),
+  }
 }
 
 export const noLog: Logger = pino({ level: 'silent' })

@@ -3,6 +3,7 @@ import { house, refusal } from '../test/clinic.ts'
 import { newId } from './ids.ts'
 
 const { clinic, ready } = house()
+const newcomer = { family: 'Newcomer', given: 'Nora', birthDate: '1990-02-03', sex: 'female' as const }
 const note = (text: string) => ({ form: 'rooming', patientId: null, visitId: null, body: { text }, version: 0 })
 
 test('an act and its audit row are one: who, what and how it ended', async () => {
@@ -20,8 +21,8 @@ test('who only looks is audited too', async () => {
 test('a change sent twice with one key is made once, and answers as the first time', async () => {
   const c = await clinic()
   const key = newId()
-  const first = await c.as('nurse')('session.set_pin', { pin: '135792' }, key)
-  const again = await c.as('nurse')('session.set_pin', { pin: '135792' }, key)
+  const first = await c.as('front_desk')('patients.register', newcomer, key)
+  const again = await c.as('front_desk')('patients.register', newcomer, key)
   expect(again).toEqual(first)
   expect((await c.audit()).map((a) => a.outcome)).toEqual(['done', 'replayed'])
   expect(await c.rows('select 1 from performed where practice_id = $1', [c.practiceId])).toHaveLength(1)
@@ -30,7 +31,7 @@ test('a change sent twice with one key is made once, and answers as the first ti
 test('a hundred times the same key at once is still once', async () => {
   const c = await clinic()
   const key = newId()
-  await Promise.all(Array.from({ length: 30 }, () => c.as('nurse')('session.set_pin', { pin: '135792' }, key)))
+  await Promise.all(Array.from({ length: 30 }, () => c.as('front_desk')('patients.register', newcomer, key)))
   const outcomes = (await c.audit()).map((a) => a.outcome)
   expect(outcomes.filter((o) => o === 'done')).toHaveLength(1)
 })
@@ -38,13 +39,16 @@ test('a hundred times the same key at once is still once', async () => {
 test('not the same key with another body', async () => {
   const c = await clinic()
   const key = newId()
-  await c.as('nurse')('session.set_pin', { pin: '135792' }, key)
-  expect(await refusal(c.as('nurse')('session.set_pin', { pin: '864209' }, key))).toMatchObject({ kind: 'conflict', code: 'key_reused' })
+  await c.as('front_desk')('patients.register', newcomer, key)
+  expect(await refusal(c.as('front_desk')('patients.register', { ...newcomer, given: 'Nina' }, key))).toMatchObject({
+    kind: 'conflict',
+    code: 'key_reused',
+  })
 })
 
 test('not a change without a key', async () => {
   const c = await clinic()
-  expect(await refusal(c.as('nurse')('session.set_pin', { pin: '135792' }, ''))).toMatchObject({ code: 'idempotency_key_required' })
+  expect(await refusal(c.as('front_desk')('patients.register', newcomer, ''))).toMatchObject({ code: 'idempotency_key_required' })
 })
 
 test('a refusal leaves its line in the audit, and nothing else', async () => {

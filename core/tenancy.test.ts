@@ -32,7 +32,23 @@ test('the role of the pool owns nothing, is no superuser and cannot pass the fen
 })
 
 test('what was recorded is never deleted or rewritten: the pool may not', async () => {
-  const kept = ['audit', 'audit_seal', 'fact', 'reading', 'allergy', 'problem', 'medication', 'immunization', 'test_result', 'vaccine_stock_entry', 'visit_event', 'signature', 'amendment', 'claim_file', 'received']
+  const kept = [
+    'audit',
+    'audit_seal',
+    'fact',
+    'reading',
+    'allergy',
+    'problem',
+    'medication',
+    'immunization',
+    'test_result',
+    'vaccine_stock_entry',
+    'visit_event',
+    'signature',
+    'amendment',
+    'claim_file',
+    'received',
+  ]
   const rights = await owner<{ table_name: string; privilege_type: string }>(
     "select table_name, privilege_type from information_schema.role_table_grants where grantee = 'roomed_app' and privilege_type in ('UPDATE', 'DELETE', 'TRUNCATE')",
   )
@@ -42,6 +58,12 @@ test('what was recorded is never deleted or rewritten: the pool may not', async 
 })
 
 test('no view runs as its owner, and no function skips the fence', async () => {
-  expect(await owner("select relname from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'public' and relkind in ('v', 'm')")).toEqual([])
-  expect(await owner("select proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname = 'public' and prosecdef")).toEqual([])
+  expect(
+    await owner(
+      "select relname from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'public' and relkind in ('v', 'm')",
+    ),
+  ).toEqual([])
+  expect(
+    await owner("select proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname = 'public' and prosecdef"),
+  ).toEqual([])
 })

@@ -19,7 +19,14 @@ const postpone = sql(
   'update fact_todo set attempts = attempts + 1, last_error = $4, due_at = $5 where practice_id = $1 and consumer = $2 and fact_id = $3',
 )
 
-const system = { id: '', name: 'Roomed', role: 'system' as const, credentials: [], signOffs: [], training: { documented: [], hours: {}, reps: {} } }
+const system = {
+  id: '',
+  name: 'Roomed',
+  role: 'system' as const,
+  credentials: [],
+  signOffs: [],
+  training: { documented: [], hours: {}, reps: {} },
+}
 
 type Taken = StoredFact & { consumer: string }
 
@@ -34,8 +41,19 @@ export async function workOne(house: House, practiceId: string): Promise<boolean
       if (!taken) return
       const consumer = house.consumers.find((c) => c.name === taken!.consumer) as Consumer
       const cx: Context = {
-        practice, actor: system, sessionId: undefined, deviceId: undefined, actId: newId(), now: house.clock.now(), today: practice.today, tx,
-        authority: undefined, tell: (fact) => told.push(fact), saw: () => {}, session: () => {}, remark: () => {},
+        practice,
+        actor: system,
+        sessionId: undefined,
+        deviceId: undefined,
+        actId: newId(),
+        now: house.clock.now(),
+        today: practice.today,
+        tx,
+        authority: undefined,
+        tell: (fact) => told.push(fact),
+        saw: () => {},
+        session: () => {},
+        remark: () => {},
       }
       await consumer.run(cx, taken)
       sendFacts(cx, told, house.consumers)
@@ -56,7 +74,9 @@ export async function workOne(house: House, practiceId: string): Promise<boolean
 async function putOff(house: House, practiceId: string, taken: Taken, error: unknown) {
   const due = new Date(Date.parse(house.clock.now()) + 60_000).toISOString()
   const message = error instanceof Error ? error.name : 'failed'
-  await house.db.forPractice(practiceId, async (tx) => tx.send(postpone, [practiceId, taken.consumer, taken.id, message, due])).catch(() => {})
+  await house.db
+    .forPractice(practiceId, async (tx) => tx.send(postpone, [practiceId, taken.consumer, taken.id, message, due]))
+    .catch(() => {})
 }
 
 /** Works until nothing is due. Tests call it; the running worker calls it on news and every second. */

@@ -22,8 +22,12 @@ export async function migrate(ownerUrl: string, log: (line: string) => void = ()
     await client.query("select pg_advisory_lock(hashtext('roomed.migrate'))")
     await ensureRole(client, ownerUrl)
     await client.query('create schema if not exists mig')
-    await client.query('create table if not exists mig.applied (name text primary key, sha256 text not null, at timestamptz not null default now())')
-    const done = new Map((await client.query('select name, sha256 from mig.applied')).rows.map((r) => [r.name as string, r.sha256 as string]))
+    await client.query(
+      'create table if not exists mig.applied (name text primary key, sha256 text not null, at timestamptz not null default now())',
+    )
+    const done = new Map(
+      (await client.query('select name, sha256 from mig.applied')).rows.map((r) => [r.name as string, r.sha256 as string]),
+    )
     for (const name of (await readdir(folder)).filter((n) => n.endsWith('.sql')).sort()) await apply(client, name, done, log)
   } finally {
     await client.end()
@@ -50,14 +54,20 @@ async function apply(client: pg.Client, name: string, done: Map<string, string>,
 
 async function ensureRole(client: pg.Client, ownerUrl: string) {
   const password = appPassword(ownerUrl)
-  await client.query(`do $$ begin create role roomed_app login nosuperuser nocreatedb nocreaterole nobypassrls; exception when duplicate_object then null; end $$`)
+  await client.query(
+    `do $$ begin create role roomed_app login nosuperuser nocreatedb nocreaterole nobypassrls; exception when duplicate_object then null; end $$`,
+  )
   if (password) await client.query(`alter role roomed_app password ${client.escapeLiteral(password)}`)
 }
 
 /** Derived from the owner's, so that one setting configures both; without an owner's password DATABASE_APP_URL must be given. */
 function appPassword(ownerUrl: string): string | undefined {
   const { password } = new URL(ownerUrl)
-  return password ? createHash('sha256').update(`roomed_app:${decodeURIComponent(password)}`).digest('hex') : undefined
+  return password
+    ? createHash('sha256')
+        .update(`roomed_app:${decodeURIComponent(password)}`)
+        .digest('hex')
+    : undefined
 }
 
 /** The address the pool uses: the same database as the role that owns nothing. */

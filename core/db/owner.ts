@@ -19,8 +19,12 @@ export async function asOwner<T>(ownerUrl: string, work: (client: pg.Client) => 
 
 /** Writes many rows of a table: keys are its columns, absent ones take their default only when absent from all rows. */
 export async function insertRows(client: pg.Client, table: string, rows: readonly Record<string, unknown>[], chunk = 4000): Promise<void> {
-  const columns = Object.keys(rows[0] ?? {}).map((c) => client.escapeIdentifier(c)).join(', ')
+  const columns = Object.keys(rows[0] ?? {})
+    .map((c) => client.escapeIdentifier(c))
+    .join(', ')
   const name = client.escapeIdentifier(table)
   for (let at = 0; at < rows.length; at += chunk)
-    await client.query(`insert into ${name} (${columns}) select ${columns} from jsonb_populate_recordset(null::${name}, $1)`, [JSON.stringify(rows.slice(at, at + chunk))])
+    await client.query(`insert into ${name} (${columns}) select ${columns} from jsonb_populate_recordset(null::${name}, $1)`, [
+      JSON.stringify(rows.slice(at, at + chunk)),
+    ])
 }

@@ -30,15 +30,21 @@ export function asRefusal(error: unknown): Refusal | undefined {
   if (meaning) return new Refusal(meaning.kind, meaning.code, meaning.message, { detail: { constraint } })
   const code = (error as PgError).code
   if (code === '55P03') return new Refusal('conflict', 'busy', 'Someone else is changing this right now. Try again.')
-  if (code === '53100') return new Refusal('unavailable', 'disk_full', 'The server has no space left. Reading works; tell the person who runs it.')
-  if (isGone(error)) return new Refusal('unavailable', 'database_gone', 'The database is restarting. What you typed is kept; it is sent again in a moment.')
+  if (code === '53100')
+    return new Refusal('unavailable', 'disk_full', 'The server has no space left. Reading works; tell the person who runs it.')
+  if (isGone(error))
+    return new Refusal('unavailable', 'database_gone', 'The database is restarting. What you typed is kept; it is sent again in a moment.')
   return undefined
 }
 
 /** The connection was lost or never made: whether a commit happened is unknown, so only a key makes a retry safe. */
 export function isGone(error: unknown): boolean {
   const { code = '', message = '' } = (error ?? {}) as PgError
-  return /^(08|57P0)/.test(code) || /^(ECONNREFUSED|ECONNRESET|EPIPE)$/.test(code) || /connection (terminated|error)|not queryable|timeout exceeded when trying to connect/i.test(message)
+  return (
+    /^(08|57P0)/.test(code) ||
+    /^(ECONNREFUSED|ECONNRESET|EPIPE)$/.test(code) ||
+    /connection (terminated|error)|not queryable|timeout exceeded when trying to connect/i.test(message)
+  )
 }
 
 /** Two transactions met; the loser may simply run again. */

@@ -12,7 +12,9 @@ import { explain } from './explain.ts'
 
 /** The practice's wall clock: the digits of the envelope are what a person there would write. */
 function wallClock(cx: Context): string {
-  const parts = new Intl.DateTimeFormat('sv-SE', { timeZone: cx.practice.timeZone, dateStyle: 'short', timeStyle: 'medium' }).format(Date.parse(cx.now))
+  const parts = new Intl.DateTimeFormat('sv-SE', { timeZone: cx.practice.timeZone, dateStyle: 'short', timeStyle: 'medium' }).format(
+    Date.parse(cx.now),
+  )
   return parts.replace(' ', 'T')
 }
 
@@ -32,7 +34,12 @@ export const fileAllClaims = action({
   async run(cx, { claimIds }) {
     const ready = await readyClaims(cx, claimIds)
     const [first] = ready
-    if (!first) throw new Refusal('conflict', 'nothing_ready', 'No claim is ready to go. Build claims from accepted charges, or mend the blocked ones.')
+    if (!first)
+      throw new Refusal(
+        'conflict',
+        'nothing_ready',
+        'No claim is ready to go. Build claims from accepted charges, or mend the blocked ones.',
+      )
     const control = await controlNumbers(cx)
     const usage = cx.practice.demo ? 'T' : 'P'
     const { submitter, receiver } = first.body
@@ -43,8 +50,20 @@ export const fileAllClaims = action({
     }
     const fileId = newId()
     const { claims, totalCents } = written.counts
-    await keepFile(cx, { id: fileId, control, usage, claims, totalCents, body: written.text, sha256: createHash('sha256').update(written.text).digest() })
-    await fileClaims(cx, ready.map((r) => r.id), fileId)
+    await keepFile(cx, {
+      id: fileId,
+      control,
+      usage,
+      claims,
+      totalCents,
+      body: written.text,
+      sha256: createHash('sha256').update(written.text).digest(),
+    })
+    await fileClaims(
+      cx,
+      ready.map((r) => r.id),
+      fileId,
+    )
     cx.tell({ name: 'claims.filed', body: { fileId, claims } })
     return { fileId, claims, totalCents, isaNumber: control.isa }
   },
@@ -69,7 +88,14 @@ export const readClaimFile = action({
   name: 'claims.read_file',
   kind: 'read',
   input: z.object({ fileId: Id }),
-  output: z.object({ isaNumber: z.int(), usage: z.string(), claims: z.int(), totalCents: z.int(), writtenAt: z.string(), segments: z.array(Explained) }),
+  output: z.object({
+    isaNumber: z.int(),
+    usage: z.string(),
+    claims: z.int(),
+    totalCents: z.int(),
+    writtenAt: z.string(),
+    segments: z.array(Explained),
+  }),
   allow: { roles: money },
   on: (cx, input) => fileOf(cx, input.fileId),
   async run(_cx, _input, { file: { isaNumber, usage, claims, totalCents, writtenAt, body } }) {

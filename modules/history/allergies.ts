@@ -5,9 +5,9 @@ import { Refusal } from '../../core/errors.ts'
 import { may } from '../../core/permit.ts'
 import { Id, Line, May } from '../../core/shapes.ts'
 import { patientOf } from '../patients/index.ts'
+import { clinical, readers } from '../practice/index.ts'
 import { openVisit, type VisitSubject } from '../visits/index.ts'
 import { AllergyList, AllergyState, AllergyWords, allergyStateOf } from './history.ts'
-import { clinical, readers } from './roles.ts'
 import { type At, findAllergy, findReview, insertAllergy, insertReview, listAllergies, lockAllergies, type StoredAllergy } from './sql.ts'
 
 const allow = { roles: clinical, task: 'rooming_history' } as const

@@ -6,9 +6,9 @@ import { may } from '../../core/permit.ts'
 import { Day, Id, Line, May } from '../../core/shapes.ts'
 import { diagnosis } from '../codes/index.ts'
 import { patientOf } from '../patients/index.ts'
+import { clinical, readers } from '../practice/index.ts'
 import { openVisit, type VisitSubject } from '../visits/index.ts'
 import { Problem } from './history.ts'
-import { clinical, readers } from './roles.ts'
 import { findProblem, insertProblem, listProblems, type StoredProblem } from './sql.ts'
 
 export const activeProblems = (cx: Context, patientId: string) => listProblems(cx, patientId, ['active'])

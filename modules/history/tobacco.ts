@@ -5,9 +5,9 @@ import { Refusal } from '../../core/errors.ts'
 import { may } from '../../core/permit.ts'
 import { Id, Line, May } from '../../core/shapes.ts'
 import { patientOf } from '../patients/index.ts'
+import { clinical, readers } from '../practice/index.ts'
 import { openVisit } from '../visits/index.ts'
 import { TobaccoAnswer, TobaccoStatus } from './history.ts'
-import { clinical, readers } from './roles.ts'
 import { insertTobacco, listTobacco } from './sql.ts'
 
 export const latestTobacco = async (cx: Context, patientId: string): Promise<TobaccoAnswer | null> =>

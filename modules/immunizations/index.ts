@@ -3,6 +3,15 @@ import { listOfPatient, lotsFor } from './list.ts'
 import { listStock, receiveStock, wasteStock } from './stock.ts'
 import { voidImmunization } from './void.ts'
 
-export const immunizationActions = [giveVaccine, notGiven, voidImmunization, listOfPatient, lotsFor, receiveStock, wasteStock, listStock] as const
+export const immunizationActions = [
+  giveVaccine,
+  notGiven,
+  voidImmunization,
+  listOfPatient,
+  lotsFor,
+  receiveStock,
+  wasteStock,
+  listStock,
+] as const
 export * from './fhir-rows.ts'
 export * from './imported.ts'

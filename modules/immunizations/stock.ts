@@ -15,9 +15,13 @@ export const receiveStock = action({
   output: z.object({ lotId: Id }),
   allow: { roles: [...clinical, 'manager'] },
   async run(cx, input) {
-    if (input.expiresOn < cx.today) throw new Refusal('invalid', 'expired', 'This lot has already expired. Send it back.', { fields: [{ path: 'expiresOn', message: 'In the past.' }] })
+    if (input.expiresOn < cx.today)
+      throw new Refusal('invalid', 'expired', 'This lot has already expired. Send it back.', {
+        fields: [{ path: 'expiresOn', message: 'In the past.' }],
+      })
     const lot = await openLot(cx, input.productId, input.lot.toUpperCase(), input.expiresOn, input.funding)
-    if (lot.expiresOn !== input.expiresOn) throw new Refusal('conflict', 'other_expiry', `This lot is in stock with the expiry date ${lot.expiresOn}. Look at the box again.`)
+    if (lot.expiresOn !== input.expiresOn)
+      throw new Refusal('conflict', 'other_expiry', `This lot is in stock with the expiry date ${lot.expiresOn}. Look at the box again.`)
     await moveStock(cx, lot.id, 'received', input.doses)
     cx.tell({ name: 'stock.received', body: { lotId: lot.id, doses: input.doses } })
     return { lotId: lot.id }

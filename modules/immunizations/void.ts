@@ -24,9 +24,19 @@ export const voidImmunization = action({
   async run(cx, { reason, doseReturned }, { entry, patientId, visitId }) {
     if (entry.state === 'entered_in_error') throw new Refusal('conflict', 'already_corrected', 'This entry is already marked as an error.')
     const id = await insertImmunization(cx, {
-      patientId, visitId, orderId: null, productId: entry.productId, cvx: entry.cvx, name: entry.name, state: 'entered_in_error', notGivenReason: reason, givenAt: entry.givenAt, corrects: entry.id,
+      patientId,
+      visitId,
+      orderId: null,
+      productId: entry.productId,
+      cvx: entry.cvx,
+      name: entry.name,
+      state: 'entered_in_error',
+      notGivenReason: reason,
+      givenAt: entry.givenAt,
+      corrects: entry.id,
     })
-    if (entry.state === 'given' && entry.lotId && doseReturned) await moveStock(cx, entry.lotId, 'returned', 1, { immunizationId: id, reason })
+    if (entry.state === 'given' && entry.lotId && doseReturned)
+      await moveStock(cx, entry.lotId, 'returned', 1, { immunizationId: id, reason })
     cx.tell({ name: 'immunization.voided', patientId, visitId, body: { id, corrects: entry.id } })
     return { id }
   },

@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { action } from '../../core/action.ts'
 import { Refusal } from '../../core/errors.ts'
 import { Id, Line } from '../../core/shapes.ts'
+import { clinical } from '../practice/index.ts'
 import { openVisit, type VisitSubject } from '../visits/index.ts'
 import { MedicineWords } from './medications.ts'
-import { clinical } from './roles.ts'
 import { findMedicine, insertMedicine, insertReports, listActiveIds, type StoredMedicine } from './sql.ts'
 
 const same = (a: string | null, b: string | null) => (a ?? '').trim().toLowerCase() === (b ?? '').trim().toLowerCase()

@@ -4,10 +4,10 @@ import type { Context } from '../../core/context.ts'
 import { may } from '../../core/permit.ts'
 import { Id, May } from '../../core/shapes.ts'
 import { patientOf } from '../patients/index.ts'
+import { readers } from '../practice/index.ts'
 import { addMedicine, stopMedicine } from './add.ts'
 import { Medicine } from './medications.ts'
 import { reportMedicines } from './report.ts'
-import { readers } from './roles.ts'
 import { findListReport, listActive } from './sql.ts'
 
 export const activeMedicines = (cx: Context, patientId: string) => listActive(cx, patientId)

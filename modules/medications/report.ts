@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { action } from '../../core/action.ts'
 import { type FieldProblem, Refusal } from '../../core/errors.ts'
 import { Id, Line } from '../../core/shapes.ts'
+import { clinical } from '../practice/index.ts'
 import { openVisit } from '../visits/index.ts'
 import { ListAnswer, MedicineAnswer } from './medications.ts'
-import { clinical } from './roles.ts'
 import { insertReports, listActiveIds } from './sql.ts'
 
 const Input = z

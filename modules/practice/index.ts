@@ -1,7 +1,17 @@
 export { nextNumber } from './counter.ts'
-export { listPractice } from './lists.ts'
-export { loadPractice } from './load.ts'
-export { allStaff, clinical, desk, money, readers } from './roles.ts'
-export { type Address, listRooms, listVisitTypes, type PlaceIdentity, type PracticeIdentity, placeById, practiceIdentity, type Room, type VisitType } from './sql.ts'
 export * from './fhir-rows.ts'
 export * from './imported.ts'
+export { listPractice } from './lists.ts'
+export { loadPractice } from './load.ts'
+export { allStaff, clinical, desk, money, readers, withStudents } from './roles.ts'
+export {
+  type Address,
+  listRooms,
+  listVisitTypes,
+  type PlaceIdentity,
+  type PracticeIdentity,
+  placeById,
+  practiceIdentity,
+  type Room,
+  type VisitType,
+} from './sql.ts'

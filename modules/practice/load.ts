@@ -75,7 +75,9 @@ const placeNow = (p: PlaceRow, present: PresentRow[]): PlaceNow => ({
   jurisdiction: p.jurisdiction,
   clia: p.clia,
   cliaExpires: p.clia_expires,
-  present: present.filter((x) => x.place_id === p.id && (x.role === 'provider' || x.role === 'nurse')).map(({ id, name, role, mode }) => ({ id, name, role, mode })),
+  present: present
+    .filter((x) => x.place_id === p.id && (x.role === 'provider' || x.role === 'nurse'))
+    .map(({ id, name, role, mode }) => ({ id, name, role, mode })),
 })
 
 const policy = (p: PolicyRow): PracticePolicy => ({

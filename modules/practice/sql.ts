@@ -22,7 +22,10 @@ const visitTypes = sql(
   'visit_type_list',
   "select id, code, name, minutes, asks from visit_type where practice_id = $1 and code <> 'imported' order by position, name",
 )
-const identity = sql('practice_identity', 'select name, npi, ein, taxonomy, phone, address, submitter from practice where practice_id = $1 and id = $1')
+const identity = sql(
+  'practice_identity',
+  'select name, npi, ein, taxonomy, phone, address, submitter from practice where practice_id = $1 and id = $1',
+)
 const placeIdentity = sql(
   'place_identity',
   'select id, name, jurisdiction, address, phone, npi, clia, clia_expires as "cliaExpires", pos_code as "posCode" from place where practice_id = $1 and id = $2',

@@ -5,10 +5,10 @@ import { may } from '../../core/permit.ts'
 import { Day, Id, Instant, May, Version } from '../../core/shapes.ts'
 import { AllergyList, addAllergy, answerTobacco, correctAllergy, reviewAllergies, TobaccoAnswer } from '../history/index.ts'
 import { addMedicine, Medicine, Report, reportMedicines } from '../medications/index.ts'
+import { clinical } from '../practice/index.ts'
 import { type VisitSubject, visitOf } from '../visits/index.ts'
 import { correctReading, LatestShape, latestByKind, recordVitals, VisitReading } from '../vitals/index.ts'
 import { readyVisit } from './ready.ts'
-import { caregivers } from './roles.ts'
 import { AskItem } from './rooming.ts'
 import { type Header, listOpenOrders } from './sql.ts'
 import { standingOf } from './standing.ts'
@@ -102,7 +102,7 @@ export const openRooming = action({
   kind: 'read',
   input: z.object({ visitId: Id }),
   output: Output,
-  allow: { roles: [...caregivers, 'student'] },
+  allow: { roles: [...clinical, 'student'] },
   on: (cx, input) => visitOf(cx, input.visitId),
   async run(cx, _input, visit) {
     const { visitId, patientId, birthDate, sex } = visit

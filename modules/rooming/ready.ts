@@ -3,8 +3,8 @@ import { action } from '../../core/action.ts'
 import { Refusal } from '../../core/errors.ts'
 import { Id } from '../../core/shapes.ts'
 import { clearDrafts } from '../drafts/index.ts'
+import { clinical } from '../practice/index.ts'
 import { moveVisit, openVisit } from '../visits/index.ts'
-import { caregivers } from './roles.ts'
 import { standingOf } from './standing.ts'
 
 /** The patient is ready for the provider. Refused while something that was to be asked has no answer, not even why not. */
@@ -13,7 +13,7 @@ export const readyVisit = action({
   kind: 'write',
   input: z.object({ visitId: Id, patientId: Id }),
   output: z.object({ stage: z.string() }),
-  allow: { roles: caregivers, task: 'rooming_history' },
+  allow: { roles: clinical, task: 'rooming_history' },
   on: (cx, input) => openVisit(cx, input.visitId, input.patientId),
   async run(cx, _input, visit) {
     const { visitId, patientId } = visit

@@ -18,16 +18,6 @@ const orders = sql(
      from clinical_order o join staff s on s.practice_id = $1 and s.id = o.ordered_by
     where o.practice_id = $1 and o.visit_id = $2 and o.state = 'signed' order by o.ordered_at, o.id`,
 )
-// Whoever typed last must have seen what stood there: the text itself is the version, so that moving the visit disturbs no typing.
-const reason = sql(
-  'rooming_reason',
-  'update visit set reason = $3, act_id = $4, version = version + 1 where practice_id = $1 and id = $2 and reason = $5',
-)
-const handoff = sql(
-  'rooming_handoff',
-  `update visit set handoff = $3, act_id = $4, version = version + 1 where practice_id = $1 and id = $2 and coalesce(handoff, '') = $5`,
-)
-
 export interface Header {
   reason: string
   handoff: string | null
@@ -57,7 +47,3 @@ export interface OpenOrder {
 
 export const findHeader = async (cx: Context, visitId: string) => (await cx.tx.row<Header>(header, [cx.practice.id, visitId]))!
 export const listOpenOrders = (cx: Context, visitId: string) => cx.tx.rows<OpenOrder>(orders, [cx.practice.id, visitId])
-export const updateReason = (cx: Context, visitId: string, text: string, was: string) =>
-  cx.tx.run(reason, [cx.practice.id, visitId, text, cx.actId, was])
-export const updateHandoff = (cx: Context, visitId: string, text: string, was: string) =>
-  cx.tx.run(handoff, [cx.practice.id, visitId, text || null, cx.actId, was])

@@ -2,9 +2,8 @@ import { z } from 'zod'
 import { action } from '../../core/action.ts'
 import { Refusal } from '../../core/errors.ts'
 import { Id, Line, Prose } from '../../core/shapes.ts'
-import { openVisit } from '../visits/index.ts'
-import { caregivers } from './roles.ts'
-import { updateHandoff, updateReason } from './sql.ts'
+import { clinical } from '../practice/index.ts'
+import { openVisit, writeHandoff, writeReason } from '../visits/index.ts'
 
 const changed = () => new Refusal('conflict', 'stale', 'Someone wrote here since you opened it. Look at both and save again.')
 
@@ -14,10 +13,10 @@ export const giveReason = action({
   kind: 'write',
   input: z.object({ visitId: Id, patientId: Id, reason: Line.min(1, 'Type why the patient came.'), was: z.string() }),
   output: z.object({ reason: z.string() }),
-  allow: { roles: caregivers, task: 'rooming_history' },
+  allow: { roles: clinical, task: 'rooming_history' },
   on: (cx, input) => openVisit(cx, input.visitId, input.patientId),
   async run(cx, { reason, was }, { visitId, patientId }) {
-    if ((await updateReason(cx, visitId, reason, was)) === 0) throw changed()
+    if (!(await writeReason(cx, visitId, reason, was))) throw changed()
     cx.tell({ name: 'visit.reason_given', patientId, visitId, body: {} })
     return { reason }
   },
@@ -29,10 +28,10 @@ export const handOff = action({
   kind: 'write',
   input: z.object({ visitId: Id, patientId: Id, handoff: Prose.max(2000), was: z.string() }),
   output: z.object({ handoff: z.string() }),
-  allow: { roles: caregivers, task: 'rooming_history' },
+  allow: { roles: clinical, task: 'rooming_history' },
   on: (cx, input) => openVisit(cx, input.visitId, input.patientId),
   async run(cx, { handoff, was }, { visitId, patientId }) {
-    if ((await updateHandoff(cx, visitId, handoff, was)) === 0) throw changed()
+    if (!(await writeHandoff(cx, visitId, handoff, was))) throw changed()
     cx.tell({ name: 'visit.handed_off', patientId, visitId, body: {} })
     return { handoff }
   },

@@ -15,6 +15,7 @@ export { type Moved, type MoveWish, moveVisit } from './move-visit.ts'
 export { signVisit } from './sign.ts'
 export { openVisit, sameVersion, type VisitSubject, visitOf } from './subject.ts'
 export type { Stage } from './visits.ts'
+export { writeHandoff, writeReason } from './words-of.ts'
 
 export const visitActions = [
   visitBoard,

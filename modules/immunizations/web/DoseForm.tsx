@@ -25,14 +25,20 @@ export interface DoseFormProps {
   notGiven: ReactNode
 }
 
-function useDose({ order, patientId, lots, needsLook }: DoseFormProps) {
+/** A PIN is typed anew for each try. */
+function retype(put: (change: Partial<Dose>) => void, pinId: string) {
+  put({ pin: '' })
+  focusIn(pinId)
+}
+
+function useDose({ order, patientId, lots, needsLook }: DoseFormProps, pinId: string) {
   const { today } = useMe().practice
   const [dose, setDose] = useState<Dose>({ lotId: null, site: null, visGivenOn: today, answers: {}, verifierId: order.orderedBy, pin: '' })
   const put = (change: Partial<Dose>) => setDose((old) => ({ ...old, ...change }))
   const ours = lots.filter((l) => l.productId === order.itemId)
   const lot = ours.find((l) => l.id === dose.lotId)
   const todo = stillToDo(dose, needsLook)
-  const give = useGive({ order, patientId, dose, todo, needsLook, onWrongPin: () => put({ pin: '' }) })
+  const give = useGive({ order, patientId, dose, todo, needsLook, onRefused: () => retype(put, pinId) })
   return { dose, put, lot, shown: lot ?? ours[0], todo, give }
 }
 
@@ -40,7 +46,7 @@ function useDose({ order, patientId, lots, needsLook }: DoseFormProps) {
 export function DoseForm(props: DoseFormProps) {
   const { order, lots, scanId, needsLook, note, notGiven } = props
   const id = useId()
-  const { dose, put, lot, shown, todo, give } = useDose(props)
+  const { dose, put, lot, shown, todo, give } = useDose(props, `${id}pin`)
   const what = [order.itemName, shown?.dose, dose.site ? sites[dose.site] : ''].filter(Boolean).join(', ')
   const afterAsking = needsLook ? `${id}pin` : `${id}give`
   const scanned = (lotId: string | null, how: 'scanned' | 'chosen') => {
@@ -70,7 +76,7 @@ export function DoseForm(props: DoseFormProps) {
           pin={dose.pin}
           onPin={(pin) => put({ pin })}
           onWhole={() => focusIn(`${id}give`)}
-          message={fieldMessage(give.problem, 'verifiedBy.pin')}
+          message={wrongPin(give.problem)}
         />
       ) : null}
       <Refused problem={give.problem} />
@@ -86,10 +92,13 @@ export function DoseForm(props: DoseFormProps) {
   )
 }
 
+const wrongPin = (problem: Problem | null) =>
+  problem && fieldMessage(problem, 'verifiedBy.pin') ? { kind: 'block' as const, text: problem.message } : null
+
 function Refused({ problem }: { problem: Problem | null }) {
   const denied = notAllowedOf(problem)
   if (denied) return <MayNot {...denied} />
-  return problem ? <StatusMark state="critical">{problem.message}</StatusMark> : null
+  return problem && !wrongPin(problem) ? <StatusMark state="critical">{problem.message}</StatusMark> : null
 }
 
 interface SheetProps {

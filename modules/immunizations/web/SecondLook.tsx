@@ -29,7 +29,7 @@ export function SecondLook({ id, verifierId, onVerifier, pin, onPin, onWhole, me
         <Choice label={words.lookedBy} options={options} value={verifierId} onChange={onVerifier} />
       )}
       <div id={id}>
-        <Field label={words.pin} message={message} aside={<span>{words.pinHint}</span>}>
+        <Field label={words.pin} message={message} aside={message ? null : <span>{words.pinHint}</span>}>
           {({ id: fieldId, describedBy, invalid, kind }) => (
             <span className="rm-field-box" data-kind={kind}>
               <input

@@ -9,11 +9,11 @@ interface Giving {
   dose: Dose
   todo: readonly string[]
   needsLook: boolean
-  onWrongPin: () => void
+  onRefused: () => void
 }
 
 /** Records the dose. Never kept for later: a second look and its PIN hold for this moment only. */
-export function useGive({ order, patientId, dose, todo, needsLook, onWrongPin }: Giving) {
+export function useGive({ order, patientId, dose, todo, needsLook, onRefused }: Giving) {
   const act = useAct('immunizations.give', { keep: false, onDone: ({ left }) => toast({ text: words.given(order.itemName, left) }) })
   const run = async () => {
     const { lotId, site, visGivenOn, answers, verifierId, pin } = dose
@@ -29,7 +29,7 @@ export function useGive({ order, patientId, dose, todo, needsLook, onWrongPin }:
       screening: answersOf(answers),
       verifiedBy,
     })
-    if (!done && verifiedBy) onWrongPin()
+    if (!done && verifiedBy) onRefused()
   }
   return { run: () => void run(), busy: act.busy, problem: act.problem }
 }
