@@ -11,9 +11,9 @@ import { fileName837p, write837p } from './837p/write.ts'
 import { explain } from './explain.ts'
 
 /** The practice's wall clock: the digits of the envelope are what a person there would write. */
-function wallClock(cx: Context): string {
+function wallClock(cx: Context, instant: string): string {
   const parts = new Intl.DateTimeFormat('sv-SE', { timeZone: cx.practice.timeZone, dateStyle: 'short', timeStyle: 'medium' }).format(
-    Date.parse(cx.now),
+    Date.parse(instant),
   )
   return parts.replace(' ', 'T')
 }
@@ -43,7 +43,7 @@ export const fileAllClaims = action({
     const control = await controlNumbers(cx)
     const usage = cx.practice.demo ? 'T' : 'P'
     const { submitter, receiver } = first.body
-    const written = write837p({ claims: ready.map((r) => r.body), control, at: wallClock(cx), usage, submitter, receiver })
+    const written = write837p({ claims: ready.map((r) => r.body), control, at: wallClock(cx, cx.now), usage, submitter, receiver })
     if (!written.ok) {
       const fields = written.findings.map((f) => ({ path: f.where, message: f.message }))
       throw new Refusal('invalid', 'file_cannot_be_written', fields.map((f) => `${f.path}: ${f.message}`).join('; '), { fields })
@@ -110,8 +110,13 @@ export const downloadClaimFile = action({
   output: z.object({ type: z.string(), name: z.string(), bytes: z.instanceof(Uint8Array) }),
   allow: { roles: money },
   on: (cx, input) => fileOf(cx, input.fileId),
-  async run(_cx, _input, { file }) {
-    const name = fileName837p({ at: file.writtenAt, usage: file.usage as 'T' | 'P', control: { isa: file.isaNumber, gs: 0, st: 0 } })
+  async run(cx, _input, { file }) {
+    // Named by the same clock as its envelope.
+    const name = fileName837p({
+      at: wallClock(cx, file.writtenAt),
+      usage: file.usage as 'T' | 'P',
+      control: { isa: file.isaNumber, gs: 0, st: 0 },
+    })
     return { type: 'text/plain; charset=us-ascii', name, bytes: new TextEncoder().encode(file.body) }
   },
 })

@@ -35,7 +35,9 @@ function Opened({ fileId, file }: { fileId: string; file: FileData }) {
     setAt(next)
     setShown((n) => Math.max(n, next + 1))
   }
-  useEffect(() => document.getElementById(`segment-${at}`)?.scrollIntoView({ block: 'nearest' }), [at])
+  useEffect(() => {
+    document.getElementById(`segment-${at}`)?.scrollIntoView({ block: 'nearest' })
+  }, [at])
   useKeys({
     scope: words.fileKeys,
     keys: [

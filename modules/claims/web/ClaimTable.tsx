@@ -1,18 +1,18 @@
 import { To, useAct } from '../../../app/index.ts'
-import { Button, type Column, Row, StatusMark, showDate, showMoney, Table, toast } from '../../../ui/index.ts'
+import { Button, type Column, StatusMark, showDate, showMoney, Table, toast } from '../../../ui/index.ts'
 import { Why } from '../../trail/web/Why.tsx'
-import type { ClaimRow } from './claims-view.ts'
+import { type ClaimRow, nameOf } from './claims-view.ts'
 import { Findings } from './Findings.tsx'
 import { words } from './words.ts'
 
 const columns: readonly Column<ClaimRow>[] = [
   { key: 'claim', title: words.claim, cell: (c) => <b>{c.controlNumber}</b> },
-  { key: 'patient', title: words.patient, cell: (c) => <To path={`/visits/${c.visitId}/checkout`}>{c.patient}</To> },
+  { key: 'patient', title: words.patient, cell: (c) => <To path={`/visits/${c.visitId}/checkout`}>{nameOf(c.patient)}</To> },
   { key: 'day', title: words.day, cell: (c) => <span className="cl-nowrap">{showDate(c.day)}</span> },
   { key: 'payer', title: words.payer, cell: (c) => c.payer },
   { key: 'total', title: words.total, align: 'number', cell: (c) => showMoney(c.totalCents) },
 ]
-const findings: Column<ClaimRow> = { key: 'findings', title: words.findings, cell: (c) => <Findings claim={c} />, width: '40%' }
+const findings: Column<ClaimRow> = { key: 'findings', title: words.findings, cell: (c) => <Findings claim={c} />, width: '34%' }
 const file: Column<ClaimRow> = {
   key: 'file',
   title: words.file,
@@ -34,7 +34,7 @@ function Again({ claim }: { claim: ClaimRow }) {
       toast({ text: words.checked(controlNumber, words.states[state] ?? state), state: state === 'ready' ? 'done' : 'waiting' }),
   })
   return (
-    <Row>
+    <span className="cl-actions">
       {act.problem ? <StatusMark state="critical">{act.problem.message}</StatusMark> : null}
       <Button
         kind="quiet"
@@ -45,6 +45,6 @@ function Again({ claim }: { claim: ClaimRow }) {
         {words.checkAgain}
       </Button>
       <Why actId={claim.actId} />
-    </Row>
+    </span>
   )
 }

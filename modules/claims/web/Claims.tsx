@@ -3,6 +3,7 @@ import { Shown, To, useAct, useGo, useKeys, useRead } from '../../../app/index.t
 import { Empty, Page, PrimaryButton, Section, StatusMark, showMoney, Tabs, toast } from '../../../ui/index.ts'
 import { ClaimTable } from './ClaimTable.tsx'
 import type { ClaimRow, ToBuild } from './claims-view.ts'
+import './claims.css'
 import { Files } from './Files.tsx'
 import { ToBuildList } from './ToBuildList.tsx'
 import { words } from './words.ts'
@@ -64,12 +65,14 @@ function Queue(props: QueueProps) {
       }
       foot={file.problem ? <StatusMark state="critical">{file.problem.message}</StatusMark> : null}
     >
-      <Tabs
-        label={words.tabs}
-        tabs={(['build', 'blocked', 'ready', 'filed'] as const).map((id) => ({ id, title: words.tab[id](counts[id]) }))}
-        value={tab}
-        onChange={(id) => setTab(id as Tab)}
-      />
+      <div className="cl-tabs">
+        <Tabs
+          label={words.tabs}
+          tabs={(['build', 'blocked', 'ready', 'filed'] as const).map((id) => ({ id, title: words.tab[id](counts[id]) }))}
+          value={tab}
+          onChange={(id) => setTab(id as Tab)}
+        />
+      </div>
       {tab === 'filed' ? <Filed /> : <Waiting tab={tab} {...props} />}
     </Page>
   )

@@ -1,6 +1,6 @@
 import { To, useAct } from '../../../app/index.ts'
 import { Button, StatusMark, showDate, showMoney, toast } from '../../../ui/index.ts'
-import { gapsOf, type ToBuild } from './claims-view.ts'
+import { gapsOf, nameOf, type ToBuild } from './claims-view.ts'
 import { Gaps } from './Findings.tsx'
 import { words } from './words.ts'
 
@@ -38,7 +38,7 @@ function Visit({ visit }: { visit: ToBuild }) {
   return (
     <li>
       <span className="cl-who">
-        <b>{visit.patient}</b> <span className="rm-muted">{showDate(visit.day)}</span>{' '}
+        <b>{nameOf(visit.patient)}</b> <span className="rm-muted">{showDate(visit.day)}</span>{' '}
         <To path={`/visits/${visit.visitId}/checkout`}>{words.visit}</To>
       </span>
       <span className="cl-money">{showMoney(visit.totalCents)}</span>

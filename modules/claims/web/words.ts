@@ -24,7 +24,7 @@ export const words = {
   findings: 'Findings',
   noFindings: 'nothing found',
   file: 'File',
-  openFile: 'Open the file',
+  openFile: 'Open',
   visit: 'Visit',
   build: 'Build claim',
   buildAll: (n: number) => (n === 1 ? 'Build the claim' : `Build ${n} claims`),
