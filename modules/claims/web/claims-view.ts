@@ -31,5 +31,5 @@ export function mendPath(at: MendAt, { visitId, patientId }: { visitId: string; 
 /** Interchange numbers have nine digits in the file; they are shown and searched as such. */
 export const isaText = (isaNumber: number) => String(isaNumber).padStart(9, '0')
 
-/** `FAMILY, Given`, as names stand everywhere. */
-export const nameOf = (patient: string) => patient.replace(/^[^,]*/, (family) => family.toUpperCase())
+/** `FAMILY, Given`, as names stand everywhere; a person with one name has no comma. */
+export const nameOf = (patient: string) => patient.replace(/^[^,]*/, (family) => family.toUpperCase()).replace(/,\s*$/, '')

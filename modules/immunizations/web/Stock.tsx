@@ -3,6 +3,7 @@ import { Shown, useKeys, useMe, useRead } from '../../../app/index.ts'
 import { Button, type Column, Empty, Page, PrimaryButton, StatusMark, Table } from '../../../ui/index.ts'
 import { ReceiveDialog } from './ReceiveDialog.tsx'
 import { byProduct, expiryOf, type ShelfRow, type Stock as StockData, type StockLot } from './stock-view.ts'
+import './vaccine.css'
 import { WasteDialog } from './WasteDialog.tsx'
 import { words } from './words.ts'
 
@@ -15,7 +16,7 @@ export function Stock() {
 function columns(today: string, onWaste: (lot: StockLot) => void): Column<ShelfRow>[] {
   const expiry = (lot: StockLot) => {
     const { state, text } = expiryOf(lot.expiresOn, today)
-    return state && lot.onHand > 0 ? <StatusMark state={state}>{text}</StatusMark> : text
+    return <span className="vx-nowrap">{state && lot.onHand > 0 ? <StatusMark state={state}>{text}</StatusMark> : text}</span>
   }
   return [
     // Read aloud on every row, seen once.
