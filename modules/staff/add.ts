@@ -40,7 +40,8 @@ export const addStaff = action({
   },
 })
 
-async function person(cx: Context, { staffId }: { staffId: string }): Promise<{ objectId: string; person: OneStaff }> {
+/** Someone of the staff who is still here. */
+export async function person(cx: Context, { staffId }: { staffId: string }): Promise<{ objectId: string; person: OneStaff }> {
   const found = await staffNow(cx, staffId)
   if (!found) throw new Refusal('missing', 'staff', 'There is no such person here.')
   return { objectId: staffId, person: found }

@@ -1,8 +1,12 @@
 import { addStaff, leaveStaff, setPassword } from './add.ts'
 import { clientsList, issueClient, revokeClient } from './clients.ts'
+import { staffFile } from './file.ts'
+import { fileCredential } from './file-credential.ts'
 import { listStaff, me, offer } from './me.ts'
 import { endPresence, presenceToday, startPresence } from './presence.ts'
+import { recordTraining } from './record-training.ts'
 import { lockSession, setPin, signIn, signOut, switchUser, touchSession, whoIsHere } from './session.ts'
+import { signOff } from './sign-off.ts'
 import { walletMine } from './wallet.ts'
 
 export { displayName, loadActor } from './actor.ts'
@@ -25,6 +29,10 @@ export const staffActions = [
   addStaff,
   setPassword,
   leaveStaff,
+  staffFile,
+  fileCredential,
+  recordTraining,
+  signOff,
   presenceToday,
   startPresence,
   endPresence,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { action } from '../../core/action.ts'
-import type { Context } from '../../core/context.ts'
+import type { Actor, Context } from '../../core/context.ts'
 import { Refusal } from '../../core/errors.ts'
 import { Day, Id } from '../../core/shapes.ts'
 import { allTasks, type Decision, decide, sources, type Task, tasks } from '../../scope/index.ts'
@@ -25,7 +25,8 @@ const TaskShape = z.object({
   }),
 })
 
-const Output = z.object({
+/** What a person holds and may do here today. */
+export const WalletShape = z.object({
   name: z.string(),
   role: z.string(),
   place: z.object({ id: Id, name: z.string(), jurisdiction: z.string() }),
@@ -44,7 +45,8 @@ const Output = z.object({
   tasks: z.array(TaskShape),
 })
 
-const days = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
+export const daysLeft = (today: string, validTo: string | null) =>
+  validTo ? Math.round((Date.parse(validTo) - Date.parse(today)) / 86_400_000) : null
 const labelOf = (task: string) => tasks[task as Task]?.label ?? task
 
 function shownDecision(task: Task, { verdict, because, unmet, instead, rule }: Decision) {
@@ -61,10 +63,38 @@ function shownDecision(task: Task, { verdict, because, unmet, instead, rule }: D
   }
 }
 
-function place(cx: Context, placeId: string | undefined) {
+export function placeOf(cx: Context, placeId: string | undefined) {
   const found = placeId ? cx.practice.places.get(placeId) : [...cx.practice.places.values()][0]
   if (!found) throw new Refusal('missing', 'place', 'There is no such place here.')
   return found
+}
+
+/** What someone holds, and for each task whether they may do it at a place today, by the same `decide` that lets acts through. */
+export function walletOf(cx: Context, actor: Actor, placeId: string | undefined): z.infer<typeof WalletShape> {
+  const { id, name, jurisdiction, present } = placeOf(cx, placeId)
+  const { today } = cx
+  const subject = { jurisdiction, on: today }
+  return {
+    name: actor.name,
+    role: actor.role,
+    place: { id, name, jurisdiction },
+    credentials: actor.credentials.map((c) => ({ ...c, number: c.number ?? null, daysLeft: daysLeft(today, c.validTo) })),
+    signOffs: actor.signOffs.map(({ skill, on: signed, validTo, assessor }) => ({
+      skill,
+      label: labelOf(skill),
+      on: signed,
+      validTo,
+      assessor,
+    })),
+    training: {
+      documented: actor.training.documented.map(labelOf),
+      hours: { ...actor.training.hours },
+      reps: { ...actor.training.reps },
+    },
+    tasks: allTasks.map((task) =>
+      shownDecision(task, decide({ actor, task, subject, present, order: null, policies: cx.practice.policies })),
+    ),
+  }
 }
 
 /** What I hold, and for each task whether I may do it here today, what is missing, and by which rule. */
@@ -72,33 +102,8 @@ export const walletMine = action({
   name: 'wallet.mine',
   kind: 'read',
   input: z.object({ placeId: Id.optional() }),
-  output: Output,
+  output: WalletShape,
   allow: { roles: allStaff },
-  on: async (cx, { placeId }) => ({ placeId: place(cx, placeId).id }),
-  async run(cx, _input, on) {
-    const { id, name, jurisdiction, present } = place(cx, on.placeId)
-    const { actor, today } = cx
-    const subject = { jurisdiction, on: today }
-    return {
-      name: actor.name,
-      role: actor.role,
-      place: { id, name, jurisdiction },
-      credentials: actor.credentials.map((c) => ({ ...c, number: c.number ?? null, daysLeft: c.validTo ? days(today, c.validTo) : null })),
-      signOffs: actor.signOffs.map(({ skill, on: signed, validTo, assessor }) => ({
-        skill,
-        label: labelOf(skill),
-        on: signed,
-        validTo,
-        assessor,
-      })),
-      training: {
-        documented: actor.training.documented.map(labelOf),
-        hours: { ...actor.training.hours },
-        reps: { ...actor.training.reps },
-      },
-      tasks: allTasks.map((task) =>
-        shownDecision(task, decide({ actor, task, subject, present, order: null, policies: cx.practice.policies })),
-      ),
-    }
-  },
+  on: async (cx, { placeId }) => ({ placeId: placeOf(cx, placeId).id }),
+  run: async (cx, _input, { placeId }) => walletOf(cx, cx.actor, placeId),
 })

@@ -1,0 +1,58 @@
+import { z } from 'zod'
+
+/** What can be on file of a person, in the words on the certificate. The scope of practice asks for some of these by their key. */
+export const credentialNames = {
+  CMA_AAMA: 'CMA (AAMA)',
+  RMA_AMT: 'RMA (AMT)',
+  CCMA_NHA: 'CCMA (NHA)',
+  NCMA_NCCT: 'NCMA (NCCT)',
+  WA_MA_C: 'Washington MA-Certified',
+  WA_MA_R: 'Washington MA-Registered',
+  WA_MA_P: 'Washington MA-Phlebotomist',
+  WA_MA_H: 'Washington MA-Hemodialysis Technician',
+  CA_XT: 'California limited x-ray permit (XT)',
+  CA_CRT: 'California radiologic technologist (CRT)',
+  WA_XT: 'Washington x-ray technician',
+  TX_NCR: 'Texas non-certified radiologic technician',
+  TX_LMRT: 'Texas limited radiologic technologist (LMRT)',
+  FL_BMO: 'Florida basic x-ray machine operator',
+  RN: 'Registered nurse',
+  MD: 'Physician (MD)',
+  DO: 'Physician (DO)',
+  NP: 'Nurse practitioner',
+  PA: 'Physician assistant',
+  CPR: 'CPR',
+} as const
+export type CredentialKind = keyof typeof credentialNames
+export const CredentialKind = z.enum(Object.keys(credentialNames) as [CredentialKind, ...CredentialKind[]])
+
+/** `CMA_AAMA` as people say it; a kind that came from elsewhere is shown as it is. */
+export const credentialName = (kind: string): string => credentialNames[kind as CredentialKind] ?? kind.replaceAll('_', ' ')
+
+/** How it was verified: with whoever issued it. Having seen the paper is not enough. */
+export const VerifiedBy = z.enum(['register', 'issuer'])
+export type VerifiedBy = z.infer<typeof VerifiedBy>
+export const verifiedByNames: Record<VerifiedBy, string> = {
+  register: 'Looked up in the public register',
+  issuer: 'Confirmed by the issuer',
+}
+
+/** Training is counted as the scope of practice counts it: hours of a course, and doses or draws done under observation. */
+export const HourKind = z.enum(['injections', 'venipuncture', 'inhalation'])
+export type HourKind = z.infer<typeof HourKind>
+export const hourNames: Record<HourKind, string> = {
+  injections: 'Injections',
+  venipuncture: 'Drawing blood from a vein',
+  inhalation: 'Inhaled medicine',
+}
+
+export const RepKind = z.enum(['IM', 'SC', 'ID', 'skin_test', 'venipuncture', 'capillary'])
+export type RepKind = z.infer<typeof RepKind>
+export const repNames: Record<RepKind, string> = {
+  IM: 'Injections into muscle (IM)',
+  SC: 'Injections under the skin (SC)',
+  ID: 'Injections into the skin (ID)',
+  skin_test: 'Skin tests',
+  venipuncture: 'Drawing blood from a vein',
+  capillary: 'Skin punctures',
+}
