@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import { Shown, To, useAct, useGo, useKeys, useRead } from '../../../app/index.ts'
 import { Empty, Page, PrimaryButton, Section, StatusMark, showMoney, Tabs, toast } from '../../../ui/index.ts'
-import { ClaimTable } from './ClaimTable.tsx'
+import { ClaimList } from './ClaimList.tsx'
 import type { ClaimRow, ToBuild } from './claims-view.ts'
 import './claims.css'
+import { FiledTable } from './FiledTable.tsx'
 import { Files } from './Files.tsx'
 import { ToBuildList } from './ToBuildList.tsx'
 import { words } from './words.ts'
@@ -82,7 +83,7 @@ function Waiting({ tab, visits, blocked, ready }: QueueProps & { tab: 'build' | 
   const count = { build: visits, blocked, ready }[tab].length
   if (count === 0) return <Empty title={words.empty[tab][0]}>{words.empty[tab][1]}</Empty>
   if (tab === 'build') return <ToBuildList visits={visits} />
-  return <ClaimTable label={words.tab[tab](count)} claims={tab === 'ready' ? ready : blocked} />
+  return <ClaimList label={words.tab[tab](count)} claims={tab === 'ready' ? ready : blocked} />
 }
 
 function Filed() {
@@ -98,7 +99,7 @@ function Filed() {
           isEmpty={(d) => d.claims.length === 0}
           empty={<Empty title={words.empty.filed[0]}>{words.empty.filed[1]}</Empty>}
         >
-          {({ claims }) => <ClaimTable label={words.filedClaims} claims={claims} />}
+          {({ claims }) => <FiledTable claims={claims} />}
         </Shown>
       </Section>
     </>

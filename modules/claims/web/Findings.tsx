@@ -12,7 +12,7 @@ const weight = { block: 0, warn: 1, info: 2 }
 
 /** What the checks say of a claim, the blocking first: each in plain words, with where it is mended. */
 export function Findings({ claim }: { claim: ClaimRow }) {
-  if (claim.findings.length === 0) return <span className="rm-muted">{words.noFindings}</span>
+  if (claim.findings.length === 0) return null
   const findings = [...claim.findings].sort((a, b) => weight[a.severity] - weight[b.severity])
   return (
     <ul className="cl-findings">
@@ -20,8 +20,10 @@ export function Findings({ claim }: { claim: ClaimRow }) {
         const line = lineOf(f.field)
         return (
           <li key={`${f.edit}${f.field}`} title={f.edit}>
-            <StatusMark state={marks[f.severity]}>{[line ? words.lineNo(line) : '', f.message].filter(Boolean).join(' ')}</StatusMark>{' '}
-            <Mend at={mendAt(f.field)} of={claim} />
+            <StatusMark state={marks[f.severity]} />
+            <span>
+              {[line ? words.lineNo(line) : '', f.message].filter(Boolean).join(' ')} <Mend at={mendAt(f.field)} of={claim} />
+            </span>
           </li>
         )
       })}
@@ -35,7 +37,10 @@ export function Gaps({ gaps, of }: { gaps: readonly Gap[]; of: Of }) {
     <ul className="cl-findings">
       {gaps.map((g) => (
         <li key={g.field}>
-          <StatusMark state="critical">{g.message}</StatusMark> <Mend at={g.at} of={of} />
+          <StatusMark state="critical" />
+          <span>
+            {g.message} <Mend at={g.at} of={of} />
+          </span>
         </li>
       ))}
     </ul>

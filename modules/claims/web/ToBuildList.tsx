@@ -1,5 +1,6 @@
 import { To, useAct } from '../../../app/index.ts'
 import { Button, StatusMark, showDate, showMoney, toast } from '../../../ui/index.ts'
+import { useBuild } from './ClaimList.tsx'
 import { gapsOf, nameOf, type ToBuild } from './claims-view.ts'
 import { Gaps } from './Findings.tsx'
 import { words } from './words.ts'
@@ -29,11 +30,7 @@ export function ToBuildList({ visits }: { visits: readonly ToBuild[] }) {
 }
 
 function Visit({ visit }: { visit: ToBuild }) {
-  const act = useAct('claims.build', {
-    keep: false,
-    onDone: ({ controlNumber, state }) =>
-      toast({ text: words.checked(controlNumber, words.states[state] ?? state), state: state === 'ready' ? 'done' : 'waiting' }),
-  })
+  const act = useBuild()
   const gaps = gapsOf(act.problem)
   return (
     <li>
