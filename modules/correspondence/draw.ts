@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import PDFDocument from 'pdfkit'
+import type PDFDocument from 'pdfkit'
 import type { Block, PaperText } from './paper.ts'
 
 const font = (name: string) => fileURLToPath(import.meta.resolve(`dejavu-fonts-ttf/ttf/${name}.ttf`))
@@ -13,9 +13,11 @@ type Doc = InstanceType<typeof PDFDocument>
 const width = (doc: Doc) => doc.page.width - 2 * margin
 
 /** Draws a paper as a PDF: letterhead, body, and on each page whom it is about. Letters print black on white. */
-export function draw(paper: PaperText): Promise<Uint8Array<ArrayBuffer>> {
+export async function draw(paper: PaperText): Promise<Uint8Array<ArrayBuffer>> {
+  // Loaded with the first paper: 30 MB that a server which prints nothing need not carry.
+  const { default: Document } = await import('pdfkit')
   const info = { Title: paper.title, Author: paper.letterhead.name, Creator: 'Roomed' }
-  const doc = new PDFDocument({
+  const doc = new Document({
     size: 'LETTER',
     layout: paper.landscape ? 'landscape' : 'portrait',
     margins: { top: margin, bottom: 72, left: margin, right: margin },

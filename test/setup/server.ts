@@ -12,9 +12,9 @@ export interface Server {
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
-/** Starts the real server as its own process and waits for its address. */
+/** Starts the real server, as tools/lib/forward.mjs does, as its own process and waits for its address. */
 export function startServer(env: Record<string, string>, say: (line: string) => void = () => {}): Promise<Server> {
-  const child = spawn(process.execPath, ['server.ts'], {
+  const child = spawn(process.execPath, ['--max-semi-space-size=8', 'server.ts'], {
     cwd: root,
     env: { ...process.env, PORT: '0', LOG_LEVEL: 'warn', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
