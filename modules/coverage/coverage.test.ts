@@ -111,3 +111,28 @@ test("not by a student, and not another practice's plan", async () => {
   })
   expect(await refusal(other.as('front_desk')('coverage.list', { patientId: card.patientId }))).toMatchObject({ kind: 'missing' })
 })
+
+test('the biller takes a payer on the list, and a plan can name it', async () => {
+  const c = await clinic()
+  const { payerId } = await c.as('biller')('payers.add', { name: 'Sierra Health', payerCode: 'sierra1', filingIndicator: 'HM' })
+  const { payers, may } = await c.as('front_desk')('payers.list', {})
+  expect(payers).toEqual([{ id: payerId, name: 'Sierra Health', payerCode: 'SIERRA1', filingIndicator: 'HM' }])
+  expect(may.add).toMatchObject({ allowed: false, instead: ['biller', 'manager'] })
+  const plan = { patientId: await c.patient(), payerId, rank: 1, memberId: 'SH1', validFrom: '2026-01-01' }
+  expect((await c.as('front_desk')('coverage.add', plan)).warnings).toEqual([])
+})
+
+test('not a second payer with one number, of an unknown kind, or by the front desk', async () => {
+  const c = await clinic()
+  const sierra = { name: 'Sierra Health', payerCode: 'SIERRA1', filingIndicator: 'HM' as const }
+  await c.as('manager')('payers.add', sierra)
+  expect(await refusal(c.as('biller')('payers.add', { ...sierra, payerCode: 'sierra1' }))).toMatchObject({
+    kind: 'conflict',
+    code: 'payer_known',
+  })
+  expect(await refusal(c.as('biller')('payers.add', { ...sierra, filingIndicator: 'QQ' as 'HM' }))).toMatchObject({
+    kind: 'invalid',
+    fields: [{ path: 'filingIndicator' }],
+  })
+  expect(await refusal(c.as('front_desk')('payers.add', sierra))).toMatchObject({ kind: 'forbidden', code: 'role' })
+})

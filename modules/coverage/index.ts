@@ -1,4 +1,5 @@
 import { addCoverage } from './add.ts'
+import { addPayer } from './add-payer.ts'
 import { changeCoverage, endCoverage } from './change.ts'
 import { listCoverage, payersList } from './list.ts'
 
@@ -6,4 +7,4 @@ export { activeCoverage, confirmCoverage } from './confirm.ts'
 export { isMbi } from './coverage.ts'
 export type { Coverage } from './sql.ts'
 
-export const coverageActions = [listCoverage, payersList, addCoverage, changeCoverage, endCoverage] as const
+export const coverageActions = [listCoverage, payersList, addPayer, addCoverage, changeCoverage, endCoverage] as const

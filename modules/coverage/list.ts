@@ -5,6 +5,7 @@ import { Day, Id, Instant, May, Nothing, Version } from '../../core/shapes.ts'
 import { patientOf } from '../patients/index.ts'
 import { allStaff, readers } from '../practice/index.ts'
 import { addCoverage } from './add.ts'
+import { addPayer } from './add-payer.ts'
 import { changeCoverage, endCoverage } from './change.ts'
 import { Rank, Relationship, Subscriber, warningsOf } from './coverage.ts'
 import { coveragesOf, listPayers } from './sql.ts'
@@ -53,7 +54,10 @@ export const payersList = action({
   name: 'payers.list',
   kind: 'read',
   input: Nothing,
-  output: z.object({ payers: z.array(z.object({ id: Id, name: z.string(), payerCode: z.string(), filingIndicator: z.string() })) }),
+  output: z.object({
+    payers: z.array(z.object({ id: Id, name: z.string(), payerCode: z.string(), filingIndicator: z.string() })),
+    may: z.object({ add: May }),
+  }),
   allow: { roles: allStaff },
-  run: async (cx) => ({ payers: await listPayers(cx) }),
+  run: async (cx) => ({ payers: await listPayers(cx), may: { add: may(cx, addPayer) } }),
 })

@@ -1,9 +1,11 @@
 import type { Context } from '../../core/context.ts'
 import { constraintMeans } from '../../core/db/refusals.ts'
 import { sql } from '../../core/db/statement.ts'
+import { newId } from '../../core/ids.ts'
 import type { CoverageFields, Relationship, Subscriber } from './coverage.ts'
 
 constraintMeans('coverage_payer', 'invalid', 'payer', 'Choose a payer from the list.')
+constraintMeans('payer_by_code', 'conflict', 'payer_known', 'A payer with this number is on the list already.')
 
 /** A coverage with its payer, as screens, check-in and claims need it. */
 export interface Coverage {
@@ -65,6 +67,10 @@ const payers = sql(
   'payer_list',
   'select id, name, payer_code as "payerCode", filing_indicator as "filingIndicator" from payer where practice_id = $1 order by name',
 )
+const payerInsert = sql(
+  'payer_insert',
+  'insert into payer (practice_id, id, name, payer_code, filing_indicator) values ($1, $2, $3, $4, $5)',
+)
 
 const values = (c: CoverageFields) => [
   c.payerId,
@@ -99,3 +105,8 @@ export const updateCoverage = (cx: Context, id: string, version: number, c: Cove
 export const stampConfirmed = (cx: Context, patientId: string) =>
   cx.tx.run(confirm, [cx.practice.id, patientId, cx.now, cx.actor.id, cx.today])
 export const listPayers = (cx: Context) => cx.tx.rows<Payer>(payers, [cx.practice.id])
+export async function insertPayer(cx: Context, p: Omit<Payer, 'id'>): Promise<string> {
+  const id = newId()
+  await cx.tx.run(payerInsert, [cx.practice.id, id, p.name, p.payerCode, p.filingIndicator])
+  return id
+}

@@ -1,3 +1,4 @@
+import { addProduct, productsList } from './add-product.ts'
 import { giveVaccine, notGiven } from './give.ts'
 import { listOfPatient, lotsFor } from './list.ts'
 import { listStock, receiveStock, wasteStock } from './stock.ts'
@@ -12,6 +13,8 @@ export const immunizationActions = [
   receiveStock,
   wasteStock,
   listStock,
+  addProduct,
+  productsList,
 ] as const
 export * from './fhir-rows.ts'
 export * from './imported.ts'
