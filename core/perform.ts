@@ -54,11 +54,14 @@ interface Attempt {
   remark: string | undefined
 }
 
+/** Two transactions that met in a deadlock: the loser runs again, a few times at most. */
+const mostRetries = 3
+
 /**
  * Performs one action: parse, find, decide, do, record. All or nothing, and never silent. It is the only way in, for staff,
  * devices, patients and programs alike. A write needs `key` (a UUID): the same key answers as the first time.
  */
-export async function perform(house: House, a: AnyAction, caller: Caller, raw: unknown, key?: string): Promise<Performed> {
+export async function perform(house: House, a: AnyAction, caller: Caller, raw: unknown, key?: string, tries = 0): Promise<Performed> {
   const practice = await house.practice(caller.practiceId)
   const attempt = begin(house, practice, caller)
   try {
@@ -71,7 +74,7 @@ export async function perform(house: House, a: AnyAction, caller: Caller, raw: u
       )
     return await attemptOnce(house, a, attempt, input, raw, a.kind === 'write' ? key : undefined)
   } catch (error) {
-    if (a.kind === 'write' && canRetry(error)) return perform(house, a, caller, raw, key)
+    if (a.kind === 'write' && canRetry(error) && tries < mostRetries) return perform(house, a, caller, raw, key, tries + 1)
     const first = a.kind === 'write' && key && isId(key) ? await performedMeanwhile(house, a, caller, raw, key) : undefined
     if (first) return first
     throw await refused(house, a, attempt, error)
