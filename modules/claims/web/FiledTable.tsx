@@ -11,7 +11,7 @@ const columns: readonly Column<ClaimRow>[] = [
   { key: 'payer', title: words.payer, cell: (c) => c.payer },
   { key: 'total', title: words.total, align: 'number', cell: (c) => showMoney(c.totalCents) },
   { key: 'file', title: words.file, cell: (c) => (c.fileId ? <To path={`/claims/${c.fileId}`}>{words.openFile}</To> : null) },
-  { key: 'why', title: '', align: 'number', cell: (c) => <Why actId={c.actId} /> },
+  { key: 'why', title: words.record, align: 'number', cell: (c) => <Why actId={c.actId} /> },
 ]
 
 /** Claims that went out. */

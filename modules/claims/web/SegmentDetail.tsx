@@ -13,7 +13,7 @@ const columns: readonly Column<Element>[] = [
 /** One segment: what it says, then each element that holds something. */
 export function SegmentDetail({ segment, count, onCopy }: { segment: Segment; count: string; onCopy: () => void }) {
   return (
-    <section className="cl-detail" aria-label={segment.meaning} aria-live="polite">
+    <div className="cl-detail" aria-live="polite">
       <p>
         <b>{segment.id}</b> {segment.meaning} <span className="rm-muted">{[segment.loop, count].join(' · ')}</span>
       </p>
@@ -24,6 +24,6 @@ export function SegmentDetail({ segment, count, onCopy }: { segment: Segment; co
           {words.copy}
         </Button>
       </div>
-    </section>
+    </div>
   )
 }

@@ -22,6 +22,7 @@ export const words = {
   payer: 'Payer',
   total: 'Total',
   file: 'File',
+  record: 'Record',
   openFile: 'Open',
   visit: 'Visit',
   build: 'Build claim',

@@ -32,10 +32,10 @@ function columns(today: string, onWaste: (lot: StockLot) => void): Column<ShelfR
     },
     {
       key: 'waste',
-      title: '',
+      title: words.lost,
       align: 'number',
       cell: (l) => (
-        <Button kind="quiet" onClick={() => onWaste(l)} label={words.wasteOf(l.lot)} whyNot={l.onHand ? null : words.out}>
+        <Button kind="quiet" onClick={() => onWaste(l)} label={words.wasteLot(l.lot)} whyNot={l.onHand ? null : words.out}>
           {words.waste}
         </Button>
       ),

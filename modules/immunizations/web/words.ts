@@ -77,6 +77,8 @@ export const words = {
   paidBy: 'Paid by',
   onHand: 'On hand',
   waste: 'Waste',
+  lost: 'Lost doses',
+  wasteLot: (lot: string) => `Waste lot ${lot}`,
   wasteOf: (lot: string) => `Doses lost of lot ${lot}`,
   wasted: (n: number, lot: string) => `${n} doses of lot ${lot} written off`,
   wasteReasons: ['expired', 'broken or spilled', 'drawn up, not given', 'too warm or too cold'],
