@@ -35,6 +35,27 @@ function refusedBy(problem: Problem | null, kinds: readonly Kind[]): Partial<Rec
   return Object.fromEntries(found)
 }
 
+const without = (entries: Entries, sent: Entries): Entries =>
+  Object.fromEntries(Object.entries(entries).filter(([kind, entry]) => sent[kind as Kind] !== entry))
+
+type Parts<K extends string> = Record<K, () => Promise<boolean>>
+
+/** A part that is on its way is not sent again: a quick hand leaves it twice. */
+function useOnce<K extends string>(parts: Parts<K>): Parts<K> {
+  const going = useRef<Partial<Parts<K>>>({})
+  const once = (name: K, work: () => Promise<boolean>) => () => {
+    const sending = work().finally(() => delete going.current[name])
+    going.current[name] = () => sending
+    return sending
+  }
+  return Object.fromEntries(
+    (Object.entries(parts) as [K, () => Promise<boolean>][]).map(([name, work]) => [
+      name,
+      () => (going.current[name] ?? once(name, work))(),
+    ]),
+  ) as Parts<K>
+}
+
 /** A line of words of the visit: seen at once, written when the field is left. */
 function useWords(data: RoomingData) {
   const client = useQueryClient()
@@ -62,25 +83,34 @@ export function useCommits(data: RoomingData, draft: Draft<RoomingDraft>, about:
   const reason = useAct('rooming.reason', options)
   const handoff = useAct('rooming.handoff', options)
   const show = useWords(data)
-  const { value, set } = draft
-  const at = { visitId: data.visit.id, patientId: value.patientId }
+  // What has just been sent is gone from here before the page is drawn again: a leave in between must not send it twice.
+  const now = useRef(draft.value)
+  now.current = draft.value
+  const at = { visitId: data.visit.id, patientId: draft.value.patientId }
   const sent = async (run: Promise<unknown>) => {
     kept.current = false
     return (await run) !== undefined || kept.current
   }
-  const put = (change: Partial<RoomingDraft>) => set((d) => ({ ...d, ...change }))
+  const change = (how: (d: RoomingDraft) => RoomingDraft) => {
+    now.current = how(now.current)
+    draft.set(how)
+  }
+  const put = (part: Partial<RoomingDraft>) => change((d) => ({ ...d, ...part }))
 
-  const commits = {
+  const parts = {
     async vitals(): Promise<boolean> {
+      const value = now.current
       const ready = setOf(value.vitals, about)
       if (!ready) return false
       if (ready.readings.length === 0) return true
       kinds.current = ready.kinds
       const done = await sent(record.run({ ...at, takenAt: value.startedAt ?? hour(), readings: ready.readings }))
-      if (done) put({ vitals: {}, startedAt: null })
+      // What was typed while the set was on its way stays.
+      if (done) change((d) => ({ ...d, startedAt: null, vitals: without(d.vitals, value.vitals) }))
       return done
     },
     async medicines(): Promise<boolean> {
+      const value = now.current
       const all = Object.entries(value.medicines.answers)
       const answers = all
         .filter(([, a]) => a.answer !== 'differently' || a.detail.trim())
@@ -94,6 +124,7 @@ export function useCommits(data: RoomingData, draft: Draft<RoomingDraft>, about:
       return done
     },
     async tobacco(): Promise<boolean> {
+      const value = now.current
       const { status, detail } = value.tobacco
       if (!status) return true
       const done = await sent(tobacco.run({ ...at, status, ...(detail.trim() ? { detail } : {}) }))
@@ -101,6 +132,7 @@ export function useCommits(data: RoomingData, draft: Draft<RoomingDraft>, about:
       return done
     },
     async reason(): Promise<boolean> {
+      const value = now.current
       const text = value.reason?.trim() ?? ''
       if (value.reason === null || text === '' || text === data.visit.reason) return true
       const done = await sent(reason.run({ ...at, reason: text, was: data.visit.reason }))
@@ -111,6 +143,7 @@ export function useCommits(data: RoomingData, draft: Draft<RoomingDraft>, about:
       return done
     },
     async handoff(): Promise<boolean> {
+      const value = now.current
       const text = value.handoff?.trim() ?? ''
       const was = data.visit.handoff ?? ''
       if (value.handoff === null || text === was) return true
@@ -122,6 +155,7 @@ export function useCommits(data: RoomingData, draft: Draft<RoomingDraft>, about:
       return done
     },
   }
+  const commits = useOnce(parts)
   const all = [record, report, tobacco, reason, handoff]
   return {
     commits,
