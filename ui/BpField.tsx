@@ -27,6 +27,7 @@ export function BpField({ value, onChange, unit = 'mmHg', keypad = false, autoFo
             autoComplete="off"
             // biome-ignore lint/a11y/noAutofocus: the first number of a measuring screen
             autoFocus={autoFocus}
+            data-autofocus={autoFocus || undefined}
             value={value}
             aria-describedby={[`${id}-unit`, describedBy].filter(Boolean).join(' ')}
             aria-invalid={invalid || undefined}

@@ -69,6 +69,7 @@ export function Combo<T extends ComboOption>({
               autoComplete="off"
               // biome-ignore lint/a11y/noAutofocus: the search a screen opens with
               autoFocus={autoFocus}
+              data-autofocus={autoFocus || undefined}
               aria-expanded={open && state.kind !== 'idle'}
               aria-controls={`${id}-list`}
               aria-activedescendant={items[at] ? `${id}-${at}` : undefined}

@@ -36,6 +36,7 @@ export function DateField({ value, onChange, today, sense = 'past', autoFocus, m
             title={words.dateFormats}
             // biome-ignore lint/a11y/noAutofocus: the first field of a screen that has one task
             autoFocus={autoFocus}
+            data-autofocus={autoFocus || undefined}
             value={text}
             aria-describedby={describedBy}
             aria-invalid={invalid || undefined}

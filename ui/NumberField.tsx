@@ -30,6 +30,7 @@ export function NumberField({ value, onChange, unit, onUnit, whole, keypad = fal
             autoComplete="off"
             // biome-ignore lint/a11y/noAutofocus: the first number of a measuring screen
             autoFocus={autoFocus}
+            data-autofocus={autoFocus || undefined}
             value={value}
             aria-describedby={[`${id}-unit`, describedBy].filter(Boolean).join(' ')}
             aria-invalid={invalid || undefined}

@@ -53,6 +53,7 @@ export function TextField({
               autoComplete={autoComplete}
               // biome-ignore lint/a11y/noAutofocus: the first field of a screen that has one task
               autoFocus={autoFocus}
+              data-autofocus={autoFocus || undefined}
               aria-describedby={describedBy}
               aria-invalid={invalid || undefined}
               onChange={(e) => onChange(e.target.value)}
