@@ -60,9 +60,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
             {found.map((p) => (
               <Spotlight.Action key={p.id} onClick={() => go(`/patients/${p.id}`)}>
                 <span className="palette-two">
-                  <b>
-                    {p.family.toUpperCase()}, {p.given}
-                  </b>
+                  <b>{[p.family.toUpperCase(), p.given].filter(Boolean).join(', ')}</b>
                   <span>{[p.birthDate ? showDate(p.birthDate) : '', p.mrn].filter(Boolean).join(' · ')}</span>
                 </span>
               </Spotlight.Action>

@@ -88,7 +88,7 @@ export function Banner({ person, today, allergies, weight, alerts = [], more, mo
       <div className="rm-banner-lines">
         <div className="rm-banner-zone">
           <span className="rm-banner-name">
-            {person.family.toUpperCase()}, {person.given}
+            {[person.family.toUpperCase(), person.given].filter(Boolean).join(', ')}
             {person.preferred ? (
               <span className="rm-second">
                 {' '}

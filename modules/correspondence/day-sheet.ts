@@ -18,7 +18,7 @@ export async function sheetOf(cx: Context, day: string): Promise<PaperText> {
   const time = new Intl.DateTimeFormat('en-US', { timeZone: cx.practice.timeZone, hour: 'numeric', minute: '2-digit' })
   const row = (l: SheetLine) => [
     time.format(Date.parse(l.from)),
-    `${l.family.toUpperCase()}, ${l.given}`,
+    [l.family.toUpperCase(), l.given].filter(Boolean).join(', '),
     dayIn('en', l.birthDate),
     l.mrn,
     showPhone(l.phone),

@@ -19,4 +19,4 @@ export async function letterheadOf(cx: Context): Promise<Letterhead & { phone: s
 
 /** Two identifiers and the record number, as on every page of a patient's paper. */
 export const aboutOf = (v: PaperVisit, language: Language): string =>
-  `${v.family.toUpperCase()}, ${v.given}${v.preferred ? ` (${v.preferred})` : ''}  ·  ${words[language].born} ${dayIn(language, v.birthDate)}  ·  ${words[language].number} ${v.mrn}`
+  `${[v.family.toUpperCase(), v.given].filter(Boolean).join(', ')}${v.preferred ? ` (${v.preferred})` : ''}  ·  ${words[language].born} ${dayIn(language, v.birthDate)}  ·  ${words[language].number} ${v.mrn}`

@@ -90,7 +90,7 @@ function Queue({ data }: { data: QueueData }) {
   )
 }
 
-const nameOf = (v: { family: string; given: string }) => `${v.family.toUpperCase()}, ${v.given}`
+const nameOf = (v: { family: string; given: string }) => [v.family.toUpperCase(), v.given].filter(Boolean).join(', ')
 
 interface VisitCardProps {
   visit: QueueVisit

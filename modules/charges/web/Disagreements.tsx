@@ -19,7 +19,7 @@ export function Disagreements({ data }: { data: QueueData }) {
               <li key={u.id} className="ch-row">
                 <span className="ch-code">{showDate(u.day)}</span>
                 <span className="ch-label">
-                  {u.family.toUpperCase()}, {u.given} · {u.text} <span className="rm-muted">{u.why}</span>
+                  {[u.family.toUpperCase(), u.given].filter(Boolean).join(', ')} · {u.text} <span className="rm-muted">{u.why}</span>
                 </span>
                 <span />
                 <To path={`/visits/${u.visitId}/checkout`}>{words.toVisit}</To>
@@ -35,7 +35,7 @@ export function Disagreements({ data }: { data: QueueData }) {
               <li key={u.chargeId} className="ch-row">
                 <span className="ch-code">{u.code}</span>
                 <span className="ch-label">
-                  {u.family.toUpperCase()}, {u.given} · {showDate(u.day)} · {u.label}
+                  {[u.family.toUpperCase(), u.given].filter(Boolean).join(', ')} · {showDate(u.day)} · {u.label}
                 </span>
                 <span />
                 <Button onClick={() => setOpen(u)}>{words.decline}</Button>

@@ -13,7 +13,7 @@ export function useReady(data: RoomingData, draft: Draft<RoomingDraft>, { commit
   const who = visit.provider ?? words.theProvider
   const leave = async () => {
     await draft.clear()
-    toast({ text: words.readied(`${patient.family.toUpperCase()}, ${patient.given}`, who) })
+    toast({ text: words.readied([patient.family.toUpperCase(), patient.given].filter(Boolean).join(', '), who) })
     go('/today')
   }
   const ready = useAct('rooming.ready', { onDone: () => void leave(), onKept: () => void leave() })
