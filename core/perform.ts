@@ -39,9 +39,12 @@ async function performedMeanwhile(house: House, a: AnyAction, caller: Caller, ra
     .catch(() => undefined)
 }
 
+/** A PIN or password is left out: six digits behind a plain hash would be no secret to who can read the table. */
+const withoutSecrets = (name: string, value: unknown) => (name === 'pin' || name === 'password' ? undefined : value)
+
 const bodyHash = (a: AnyAction, raw: unknown) =>
   createHash('sha256')
-    .update(`${a.name}\n${JSON.stringify(raw ?? null)}`)
+    .update(`${a.name}\n${JSON.stringify(raw ?? null, withoutSecrets)}`)
     .digest()
 
 /** One attempt's working state: the context the verb sees, and what it told, saw and found. */

@@ -24,7 +24,7 @@ const ignore = () => {}
 export type { Tx } from './tx.ts'
 
 const sessionOptions =
-  '-c statement_timeout=15000 -c idle_in_transaction_session_timeout=30000 -c lock_timeout=5000 -c citus.propagate_set_commands=local'
+  '-c plan_cache_mode=force_generic_plan -c statement_timeout=15000 -c idle_in_transaction_session_timeout=30000 -c lock_timeout=5000 -c citus.propagate_set_commands=local'
 
 /** Opens the pool, as the role that owns nothing. Statements are pipelined: begin travels with the first query, commit with the last. */
 export function openDb(url: string, { max = 10 } = {}): Db {

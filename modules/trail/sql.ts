@@ -1,4 +1,5 @@
 import type { Context } from '../../core/context.ts'
+import { planAnew } from '../../core/db/plans.ts'
 import { sql } from '../../core/db/statement.ts'
 import type { Authority, Outcome } from './trail.ts'
 
@@ -65,8 +66,9 @@ export interface Filter {
   limit: number
 }
 
-export const listAudit = (cx: Context, f: Filter) =>
-  cx.tx.rows<AuditLine>(page, [
+export const listAudit = (cx: Context, f: Filter) => {
+  planAnew(cx.tx)
+  return cx.tx.rows<AuditLine>(page, [
     cx.practice.id,
     f.before ?? null,
     f.actorId ?? null,
@@ -78,6 +80,7 @@ export const listAudit = (cx: Context, f: Filter) =>
     cx.practice.timeZone,
     f.limit,
   ])
+}
 export const listOfPatient = (cx: Context, patientId: string, before: string | undefined, limit: number) =>
   cx.tx.rows<AuditLine>(ofPatient, [cx.practice.id, patientId, before ?? null, limit])
 export const findAct = (cx: Context, actId: string) =>

@@ -2,6 +2,7 @@ import type { FhirResource as Resource } from 'fhir/r4.js'
 import { z } from 'zod'
 import { action } from '../../../core/action.ts'
 import type { Context, Subject } from '../../../core/context.ts'
+import { planAnew } from '../../../core/db/plans.ts'
 import { Refusal } from '../../../core/errors.ts'
 import { isId } from '../../../core/ids.ts'
 import { Nothing } from '../../../core/shapes.ts'
@@ -25,6 +26,7 @@ const Base = z.string().max(300).default('/fhir')
 const Body = z.custom<Resource>((value) => typeof (value as Resource | undefined)?.resourceType === 'string')
 
 async function answered(cx: Context, base: string, ask: Ask): Promise<Resource> {
+  planAnew(cx.tx)
   const body = await respond(siteAt(base, cx.practice.timeZone), cx, ask)
   if (isRefused(body)) throw new Refusal(body.kind, body.code, body.message)
   return body
