@@ -1,5 +1,6 @@
 import { type OutputOf, Shown, useAct, useGo, useKeys, useParam, useRead } from '../../../app/index.ts'
 import { Card, Page, PrimaryButton, Stack, StatusMark, showMoney, toast } from '../../../ui/index.ts'
+import { Papers } from '../../correspondence/web/Papers.tsx'
 import { PatientBanner } from '../../patients/web/PatientBanner.tsx'
 import { type Stage, stageNames } from '../../visits/visits.ts'
 import { ChargeRow } from './ChargeRow.tsx'
@@ -60,7 +61,9 @@ function Visit({ data }: { data: CheckoutData }) {
         </Stack>
         <Stack gap={3}>
           <FollowUp data={data} />
-          <Papers visitId={visitId} hasNext={data.followUps.length > 0} />
+          <Card title={words.papers}>
+            <Papers visitId={visitId} hasNext={data.followUps.length > 0} />
+          </Card>
         </Stack>
       </div>
     </Page>
@@ -88,23 +91,6 @@ function Charges({ data: { charges, suggestions, uncharged, totals } }: { data: 
           </li>
         ))}
       </ul>
-    </Card>
-  )
-}
-
-/** Papers open in a tab of their own, ready to print. */
-function Papers({ visitId, hasNext }: { visitId: string; hasNext: boolean }) {
-  const paper = (name: string, title: string) => (
-    <a href={`/paper/${name}?visitId=${visitId}`} target="_blank" rel="noreferrer">
-      {title}
-    </a>
-  )
-  return (
-    <Card title={words.papers}>
-      <div className="ch-papers">
-        {paper('correspondence.visit_summary', words.summary)}
-        {hasNext ? paper('correspondence.follow_up', words.followUpLetter) : null}
-      </div>
     </Card>
   )
 }

@@ -31,8 +31,6 @@ export const words = {
   booked: (when: string) => `Follow-up booked for ${when}`,
 
   papers: 'Papers',
-  summary: 'Visit summary',
-  followUpLetter: 'Letter with the next visit',
   leaves: 'Patient leaves',
   left: 'Patient has left',
   notCheckout: (stage: string) => `The visit stands in “${stage}”. The patient leaves from Checkout.`,

@@ -34,12 +34,3 @@ export function Papers({ visitId, hasNext = true }: PapersProps) {
     </Row>
   )
 }
-
-/** The schedule of a day on paper: for the wall, and for when the power is out. */
-export function DaySheetLink({ day }: { day: string }) {
-  return (
-    <PaperLink name="correspondence.day_sheet" query={`day=${day}`}>
-      {words.daySheet}
-    </PaperLink>
-  )
-}

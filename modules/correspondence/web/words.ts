@@ -3,5 +3,4 @@ export const words = {
   summary: 'Print visit summary',
   letter: 'Print follow-up letter',
   noNext: 'Book the next visit first: the letter tells it.',
-  daySheet: 'Print day sheet',
 } as const

@@ -106,6 +106,9 @@ function DayView({ data, day, onDay, moving, onMoving }: DayViewProps) {
           <Button kind="quiet" keys="]" label={words.nextDay} onClick={() => onDay(dayAfter(day, 1))}>
             ›
           </Button>
+          <a className="rm-button" data-kind="quiet" href={`/paper/correspondence.day_sheet?day=${day}`} target="_blank" rel="noreferrer">
+            {words.daySheet}
+          </a>
           <DateField stacked label={words.day} value={day} onChange={(d) => d && onDay(d)} today={today} sense="future" />
         </>
       }

@@ -70,6 +70,7 @@ export const words = {
 
   schedule: 'Schedule',
   scheduleKeys: 'Schedule',
+  daySheet: 'Day sheet',
   previousDay: 'Previous day',
   nextDay: 'Next day',
   toToday: 'Today',
