@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { fieldMessage, type OutputOf, Shown, useAct, useMe, useRead } from '../../../app/index.ts'
+import { fieldMessage, type OutputOf, Shown, To, useAct, useMe, useRead } from '../../../app/index.ts'
 import {
   Button,
   Card,
@@ -15,6 +15,7 @@ import {
   TextField,
   toast,
 } from '../../../ui/index.ts'
+import { credentialName } from '../credentials.ts'
 import { roleNames, type StaffRole, shortestPassword } from '../staff.ts'
 import { PasswordDialog } from './PasswordDialog.tsx'
 import { words } from './words.ts'
@@ -29,10 +30,11 @@ export function People() {
   const [asking, setAsking] = useState<Asking | null>(null)
   const close = () => setAsking(null)
   const manager = me.role === 'manager'
+  const files = ['manager', 'provider', 'nurse'].includes(me.role)
   const columns: Column<Person>[] = [
-    { key: 'name', title: words.name, cell: (s) => <b>{s.name}</b> },
+    { key: 'name', title: words.name, cell: (s) => (files ? <To path={`/admin/staff/${s.id}`}>{s.name}</To> : <b>{s.name}</b>) },
     { key: 'role', title: words.role, cell: (s) => roleNames[s.role as StaffRole] ?? s.role },
-    { key: 'held', title: words.held, cell: (s) => s.credentials?.replaceAll('_', ' ') },
+    { key: 'held', title: words.held, cell: (s) => s.credentials?.split(', ').map(credentialName).join(', ') },
     { key: 'npi', title: words.npi, cell: (s) => <span className="rm-num">{s.npi}</span> },
     {
       key: 'verbs',
