@@ -31,21 +31,38 @@ export function localHub(): Hub {
   }
 }
 
-/** Across processes by NOTIFY, as a hint: who misses one still reads the truth from the tables. Payloads stay under 8 kB. */
+/** How long news waits for more of it before it goes to the other servers; screens of this one hear at once. */
+const gathering = 50
+/** As many facts as one payload holds with room to spare: NOTIFY takes under 8 kB. */
+const mostFacts = 50
+
+/** Across processes by NOTIFY, as a hint: who misses one still reads the truth from the tables. */
 export async function sharedHub(db: Db, self: string): Promise<Hub> {
   const local = localHub()
   const wire = await db.listen('roomed_news', (payload) => {
-    const { from, practiceId, facts } = JSON.parse(payload) as { from: string; practiceId: string; facts: Fact[] }
-    if (from !== self) local.publish(practiceId, facts)
+    const { from, practiceId, facts } = JSON.parse(payload) as News & { from: string }
+    if (from !== self) local.publish(practiceId, facts as readonly Fact[])
   })
+  const waiting = new Map<string, News['facts'][number][]>()
+  let timer: NodeJS.Timeout | undefined
+  const send = () => {
+    timer = undefined
+    for (const [practiceId, facts] of waiting)
+      for (let at = 0; at < facts.length; at += mostFacts)
+        wire.notify(JSON.stringify({ from: self, practiceId, facts: facts.slice(at, at + mostFacts) }))
+    waiting.clear()
+  }
   return {
     publish(practiceId, facts) {
       local.publish(practiceId, facts)
-      const ids = facts.slice(0, 40).map(({ name, visitId, patientId }) => ({ name, visitId, patientId }))
-      wire.notify(JSON.stringify({ from: self, practiceId, facts: ids }))
+      const ids = facts.map(({ name, visitId, patientId }) => ({ name, visitId, patientId }))
+      waiting.set(practiceId, [...(waiting.get(practiceId) ?? []), ...ids])
+      timer ??= setTimeout(send, gathering)
     },
     subscribe: local.subscribe,
     end: async () => {
+      clearTimeout(timer)
+      send()
       await wire.end()
       await local.end()
     },

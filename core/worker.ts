@@ -89,27 +89,42 @@ const allPractices = sql('practice_directory_ids', 'select id from practice_dire
 export const practiceIds = (house: House): Promise<string[]> =>
   house.db.global(async (tx) => (await tx.rows<{ id: string }>(allPractices)).map((r) => r.id))
 
-/** Runs the listeners until stopped. Several servers may run it: a fact is taken by one of them. */
+/**
+ * Runs the listeners until stopped: at once on news of a fact that somebody listens to, and every second for all practices.
+ * Several servers may run it: a fact is taken by one of them.
+ */
 export function startWorker(house: House): { stop(): Promise<void> } {
+  const heard = new Set(house.consumers.flatMap((c) => c.on))
+  const news = new Set<string>()
   let stopped = false
   let wake: () => void = () => {}
-  const off = house.hub.subscribe(() => wake())
+  const off = house.hub.subscribe(({ practiceId, facts }) => {
+    if (!facts.some((f) => heard.has(f.name))) return
+    news.add(practiceId)
+    wake()
+  })
+  const round = async (all: boolean) => {
+    const ids = all ? await practiceIds(house) : [...news]
+    news.clear()
+    for (const id of ids) await workAll(house, id)
+  }
   const loop = async () => {
+    let all = true
     while (!stopped) {
-      try {
-        for (const id of await practiceIds(house)) await workAll(house, id)
-      } catch (error) {
-        house.log.warn({ err: error }, 'the worker waits for the database')
-      }
-      await new Promise<void>((next) => {
-        const timer = setTimeout(next, 1000)
-        wake = () => {
-          clearTimeout(timer)
-          next()
-        }
-      })
+      await round(all).catch((error: unknown) => house.log.warn({ err: error }, 'the worker waits for the database'))
+      all = await nap()
     }
   }
+  /** Until news, or for a second; says whether it was a whole second. */
+  const nap = () =>
+    new Promise<boolean>((next) => {
+      if (news.size || stopped) return next(false)
+      const timer = setTimeout(() => next(true), 1000)
+      wake = () => {
+        clearTimeout(timer)
+        next(false)
+      }
+    })
   const running = loop()
   return {
     stop: async () => {
