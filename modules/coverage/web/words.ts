@@ -41,4 +41,12 @@ export const words = {
   needCopay: 'The copay is an amount such as 25 or 25.50.',
   needSubscriber: 'Type the member’s name and birth date.',
   needLastDay: 'Type the last day.',
+
+  payers: 'Payers',
+  payerCode: 'Payer number',
+  payerKind: 'Kind of payer',
+  chooseKind: 'Choose the kind',
+  addPayer: 'Add a payer',
+  needsPayer: 'Enter the name and the number the clearing house lists',
+  payerAdded: (name: string) => `${name} is on the list`,
 } as const

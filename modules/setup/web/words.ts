@@ -29,4 +29,11 @@ export const words = {
   already: 'This Roomed has its practice already.',
   toSignIn: 'Go to sign-in',
   check: 'Some fields need another look.',
+
+  admin: 'Admin',
+  uses: 'What we use',
+  payers: 'Payers',
+  fees: 'Fees',
+  vaccines: 'Vaccines',
+  tests: 'Tests',
 } as const

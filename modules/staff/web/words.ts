@@ -1,4 +1,4 @@
-/** Every word of the wallet and of the admin screen. Spanish takes the same shape. */
+/** Every word of the wallet, of a person's page and of the lists of people. Spanish takes the same shape. */
 export const words = {
   wallet: 'My wallet',
   today: (place: string, state: string) => `${place}, ${state}, today`,
@@ -66,7 +66,6 @@ export const words = {
   signedOff: (name: string, skill: string) => `${name} is signed off: ${skill}`,
   watchedOn: 'Watched on',
 
-  admin: 'Admin',
   people: 'People',
   presence: 'Supervising today',
   clients: 'Programs',

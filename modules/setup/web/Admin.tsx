@@ -1,12 +1,13 @@
 import { useMe } from '../../../app/index.ts'
 import { Page, Stack } from '../../../ui/index.ts'
-import { Clients } from './Clients.tsx'
-import { People } from './People.tsx'
-import { Presence } from './Presence.tsx'
-import './staff.css'
+import { Clients } from '../../staff/web/Clients.tsx'
+import { People } from '../../staff/web/People.tsx'
+import { Presence } from '../../staff/web/Presence.tsx'
+import '../../staff/web/staff.css'
+import { Uses } from './Uses.tsx'
 import { words } from './words.ts'
 
-/** Who supervises today, who works here, which programs may come in. */
+/** Who supervises today, who works here, what the practice uses, which programs may come in. */
 export function Admin() {
   const me = useMe()
   return (
@@ -14,6 +15,7 @@ export function Admin() {
       <Stack gap={4}>
         <Presence />
         <People />
+        <Uses role={me.role} />
         {me.role === 'manager' ? <Clients /> : null}
       </Stack>
     </Page>
