@@ -2,6 +2,7 @@ import { asOwner, insertRows } from '../../core/db/owner.ts'
 import { newId } from '../../core/ids.ts'
 import { buildDemo } from '../index.ts'
 import { houseRows } from './house.ts'
+import { bookNextDay } from './next-day.ts'
 import { peopleRows } from './people.ts'
 import { visitRows } from './visits.ts'
 
@@ -11,12 +12,17 @@ export interface SeedWish {
   now?: string
 }
 
-/** Fills an empty database with the demo practice, in one transaction: all of it or none. Answers its practice id, or undefined when there is one already. */
+/** Fills an empty database with the demo practice, in one transaction: all of it or none. Answers its practice id, or undefined when there is one already;
+ * a demo that is there gets a new day when today's book is empty. */
 export async function seedDemo(ownerUrl: string, say: (line: string) => void = () => {}, wish: SeedWish = {}): Promise<string | undefined> {
   const now = wish.now ?? new Date(Date.now()).toISOString()
   return asOwner(ownerUrl, async (client) => {
     await client.query("select pg_advisory_xact_lock(hashtext('roomed.seed'))")
-    if ((await client.query('select from practice_directory limit 1')).rowCount) return undefined
+    if ((await client.query('select from practice_directory limit 1')).rowCount) {
+      const booked = await bookNextDay(client, now)
+      if (booked) say(`booking a new day for the demo: ${booked} visits`)
+      return undefined
+    }
     say('preparing the demo practice: 2,000 synthetic patients and a full day')
     const demo = buildDemo({ seed: wish.seed ?? 2026, now: new Date(now), patients: wish.patients ?? 2000 })
     const { id, name } = demo.house.practice
