@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Browser, BrowserContext } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import { appUrl } from '../../core/db/migrate.ts'
@@ -42,8 +44,9 @@ export function clinicDay() {
   afterAll(() => close())
 
   /** What the browser complained of during a story fails it; every story ends with no window open. */
-  afterEach(async () => {
+  afterEach(async ({ task }) => {
     const all = open.splice(0)
+    if (task.result?.state === 'fail') await keepPictures(all.map(({ context }) => context))
     for (const { context } of all) await context.close()
     expect(all.flatMap(({ findings }) => findings.unexpected())).toEqual([])
   })
@@ -89,6 +92,12 @@ export function clinicDay() {
       return (await perform(house, allActions.find((a) => a.name === name)!, caller, input, newId())).answer as never
     }
   return { device, at, as }
+}
+
+/** What the windows of a failed story looked like, for whoever mends it. */
+async function keepPictures(contexts: readonly BrowserContext[]) {
+  const pages = contexts.flatMap((c) => c.pages())
+  for (const [i, page] of pages.entries()) await page.screenshot({ path: join(tmpdir(), `roomed-story-${i}.png`) }).catch(() => {})
 }
 
 async function openDay(ready: Ready): Promise<() => Promise<void>> {

@@ -1,0 +1,92 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import { screens } from '../../app/screens.ts'
+import { sizes } from './browser.ts'
+import { clinicDay } from './clinic.ts'
+import { hands } from './hands.ts'
+import { fileClaim, visitOf } from './scene.ts'
+
+const clinic = clinicDay()
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+const shapes = [
+  { size: 'desk', scheme: 'light' },
+  { size: 'desk', scheme: 'dark' },
+  { size: 'tablet', scheme: 'dark' },
+  { size: 'tablet', scheme: 'light' },
+] as const
+
+/** What keeps somebody from using the page: serious and critical findings of axe, and a page that scrolls sideways. */
+async function obstacles(page: Page): Promise<string[]> {
+  const found: string[] = []
+  for (const { size, scheme } of shapes) {
+    await page.setViewportSize(sizes[size])
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
+    const { violations } = await new AxeBuilder({ page }).withTags(rules).setLegacyMode(true).analyze()
+    const grave = violations.filter((v) => v.impact === 'serious' || v.impact === 'critical')
+    found.push(...grave.flatMap((v) => v.nodes.map((n) => `${size} ${scheme}: ${v.id} at ${n.target.join(' ')}`)))
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+    if (over > 0) found.push(`${size} ${scheme}: the page is ${over} px too wide`)
+  }
+  return found
+}
+
+const quiet = async (page: Page) => {
+  await page.getByRole('heading', { level: 1 }).first().waitFor()
+  await page.waitForFunction(() => !document.querySelector('.rm-skeleton'))
+}
+
+const whose: Record<string, string> = {
+  provider: 'dokafor',
+  billing: 'bnguyen',
+  claims: 'bnguyen',
+  admin: 'mkaplan',
+  audit: 'mkaplan',
+  imports: 'mkaplan',
+}
+const whoOpens = (path: string) => whose[Object.keys(whose).find((word) => path.includes(word)) ?? ''] ?? 'sreyes'
+const ids: Record<string, string> = {}
+const placeOf = (path: string) => path.replace(/\$(\w+)/g, (_, name: string) => ids[`${name} ${path}`] ?? ids[name] ?? name)
+
+beforeAll(async () => {
+  const act = clinic.as('sreyes')
+  const at = async (family: string, given: string) => (await visitOf(act, family, given)).id
+  ids['visitId'] = await at('Fitzgerald', 'Donna')
+  ids['visitId /visits/$visitId/check-in'] = await at('Moore', 'Thomas')
+  ids['visitId /visits/$visitId/rooming'] = await at('Bùi', 'Thuỷ')
+  ids['visitId /visits/$visitId/provider'] = await at('Jiménez', 'Inés')
+  ids['visitId /visits/$visitId/checkout'] = await at('Reyes', 'Divina')
+  ids['patientId'] = (await visitOf(act, 'Gonzalez', 'Maria')).patientId
+  ids['staffId'] = (await act('session.me', {})).staffId
+  ids['fileId'] = await fileClaim(clinic.as, await visitOf(act, 'Reyes', 'Divina'))
+})
+
+test.each(screens.map((s) => s.path))('%s keeps nobody out: light and dark, desk and tablet', async (path) => {
+  const { page } = await clinic.at(whoOpens(path), placeOf(path))
+  await quiet(page)
+  expect(await obstacles(page)).toEqual([])
+})
+
+test('neither do sign-in, the lock, the palette and the key map', async () => {
+  const { page } = await clinic.device()
+  await page.goto('/')
+  const { press } = hands(page)
+  await page.getByText('Step in as one of the staff').waitFor()
+  const signIn = await obstacles(page)
+  await page.getByRole('button', { name: 'Sofía Reyes' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor()
+  await press('Control+k')
+  await page.getByRole('dialog', { name: 'Search' }).waitFor()
+  const palette = await obstacles(page)
+  await press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await press('?')
+  await page.getByRole('dialog', { name: 'Keys' }).waitFor()
+  const keyMap = await obstacles(page)
+  await press('Escape')
+  await press('Control+Alt+l')
+  await page.getByRole('heading', { name: 'PIN of' }).waitFor()
+  const lock = await obstacles(page)
+  expect({ signIn, palette, keyMap, lock }).toEqual({ signIn: [], palette: [], keyMap: [], lock: [] })
+})
