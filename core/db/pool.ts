@@ -23,8 +23,20 @@ const ignore = () => {}
 
 export type { Tx } from './tx.ts'
 
-const sessionOptions =
-  '-c plan_cache_mode=force_generic_plan -c statement_timeout=15000 -c idle_in_transaction_session_timeout=30000 -c lock_timeout=5000 -c citus.propagate_set_commands=local'
+/**
+ * Statements are planned once a connection, and by index: a plan made while a table was still empty (the first minutes of a practice,
+ * a table of idempotency keys) would scan it for ever after. What really wants another plan says so (plans.ts).
+ */
+const sessionOptions = [
+  'plan_cache_mode=force_generic_plan',
+  'enable_seqscan=off',
+  'statement_timeout=15000',
+  'idle_in_transaction_session_timeout=30000',
+  'lock_timeout=5000',
+  'citus.propagate_set_commands=local',
+]
+  .map((setting) => `-c ${setting}`)
+  .join(' ')
 
 /** Opens the pool, as the role that owns nothing. Statements are pipelined: begin travels with the first query, commit with the last. */
 export function openDb(url: string, { max = 10 } = {}): Db {
