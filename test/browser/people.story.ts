@@ -63,7 +63,7 @@ test('the lock hides everything and keeps the draft', async () => {
   const left = await page.content()
   for (const word of ['FITZGERALD', 'Fitzgerald', '104/64', 'Blood pressure']) expect(left).not.toContain(word)
   const asked = await page.context().request.post('/api/visits.board', { data: {} })
-  expect(asked.status()).toBe(401)
+  expect(asked.status()).toBe(423)
 
   await type(pin)
   await page.getByRole('heading', { level: 1, name: 'Rooming' }).waitFor()

@@ -68,10 +68,9 @@ test('checkout shows each charge with what justifies it; the biller accepts; the
   await press('Control+Enter')
   await page.getByRole('heading', { name: /^Claim file/ }).waitFor()
 
-  const segment = page.getByRole('region').filter({ hasText: 'Segment 1 of' })
-  await segment.waitFor()
+  await page.getByText('Segment 1 of').waitFor()
   await page
-    .getByText(/^ISA\*/)
+    .getByText(/^ISA\*00/)
     .first()
     .waitFor()
   await press('j')
