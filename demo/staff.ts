@@ -25,7 +25,7 @@ const basicTasks = [
   'phone_intake_scripted',
 ]
 const needleTasks = ['injection_im_sc_id', 'vaccine_admin', 'venipuncture', 'capillary_puncture']
-const needleReps = ['IM', 'SC', 'ID', 'skin_test', 'venipuncture', 'skin_puncture']
+const needleReps = ['IM', 'SC', 'ID', 'skin_test', 'venipuncture', 'capillary']
 
 const family = '207Q00000X'
 const familyNurse = '363LF0000X'

@@ -13,7 +13,7 @@ import { noteActions } from './note/index.ts'
 import { orderActions } from './orders/index.ts'
 import { patientActions } from './patients/index.ts'
 import { testActions } from './point-of-care/index.ts'
-import { listPractice } from './practice/index.ts'
+import { practiceActions } from './practice/index.ts'
 import { roomingActions } from './rooming/index.ts'
 import { staffActions } from './staff/index.ts'
 import { trailActions } from './trail/index.ts'
@@ -22,7 +22,7 @@ import { vitalsActions } from './vitals/index.ts'
 
 /** Every verb of the modules. To add a module, add its line here and in graph.json. */
 export const all = [
-  listPractice,
+  ...practiceActions,
   ...staffActions,
   ...draftActions,
   ...trailActions,

@@ -23,6 +23,19 @@ const draft = (f: WholeClinic) => ({ form: 'rooming', ...roomed(f) })
  */
 export const samples: { [Name in keyof Actions]?: Sample<Name> } = {
   'practice.lists': nothing,
+  'practice.identity': nothing,
+  'practice.set_identity': () => ({
+    version: 1,
+    npi: '1245319599',
+    ein: '12-3456789',
+    taxonomy: '207Q00000X',
+    phone: '5305550100',
+    submitterId: 'ALDER1',
+    receiverName: 'CLEARING',
+    receiverId: '99999',
+    clia: '05D1234567',
+    cliaExpires: '2028-01-31',
+  }),
   'session.offer': nothing,
   'session.sign_in': () => ({ login: 'nobody.here', password }),
   'session.switch': (f) => ({ staffId: f.staff.nurse, pin: '135792' }),

@@ -1,5 +1,8 @@
 import pg from 'pg'
 
+/** The owner's connection, for those that are handed it. */
+export type Owner = pg.Client
+
 /** Work as the owner of the database, past row-level security: migrations, setup, seeding and the command line; never a request. */
 export async function asOwner<T>(ownerUrl: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: ownerUrl })

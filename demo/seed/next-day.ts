@@ -1,4 +1,4 @@
-import type pg from 'pg'
+import type { Owner } from '../../core/db/owner.ts'
 import { newId } from '../../core/ids.ts'
 
 const practice = `select p.id, p.time_zone as zone, ($1::timestamptz at time zone p.time_zone)::date::text as today, max(v.day)::text as last
@@ -15,7 +15,7 @@ const again = `insert into visit (practice_id, id, patient_id, place_id, visit_t
  on conflict do nothing`
 
 /** The demo has a full day on every day it is started: when today's book is empty, the last day's patients are expected again. */
-export async function bookNextDay(client: pg.Client, now: string): Promise<number> {
+export async function bookNextDay(client: Owner, now: string): Promise<number> {
   const { rows } = await client.query<{ id: string; zone: string; today: string; last: string }>(practice, [now])
   let booked = 0
   for (const { id, zone, today, last } of rows.filter((r) => r.last < r.today)) {

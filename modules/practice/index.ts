@@ -1,7 +1,9 @@
+import { readIdentity, setIdentity } from './identify.ts'
+import { listPractice } from './lists.ts'
+
 export { nextNumber } from './counter.ts'
 export * from './fhir-rows.ts'
 export * from './imported.ts'
-export { listPractice } from './lists.ts'
 export { loadPractice } from './load.ts'
 export { allStaff, clinical, desk, money, readers, withStudents } from './roles.ts'
 export {
@@ -15,3 +17,5 @@ export {
   type Room,
   type VisitType,
 } from './sql.ts'
+
+export const practiceActions = [listPractice, readIdentity, setIdentity] as const

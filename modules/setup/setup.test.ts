@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { appUrl } from '../../core/db/migrate.ts'
 import { newId } from '../../core/ids.ts'
+import { isNpi } from '../../core/npi.ts'
 import { openFront, openHouse } from '../../house.ts'
 import { refusal } from '../../test/clinic.ts'
 import { freshDatabase } from '../../test/setup/database.ts'
 import { createPractice } from './create.ts'
-import { isNpi } from './npi.ts'
 
 let database: Awaited<ReturnType<typeof freshDatabase>>
 beforeAll(async () => {

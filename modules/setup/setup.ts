@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { isNpi } from '../../core/npi.ts'
 import { Line } from '../../core/shapes.ts'
-import { isNpi } from './npi.ts'
 
 /** The first run: what has to be known before there is a practice. The form and the server check it with the same schema. */
 export const shortestPassword = 15

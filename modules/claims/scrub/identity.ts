@@ -1,5 +1,5 @@
+import { isNpi } from '../../../core/npi.ts'
 import type { Claim } from '../claim.ts'
-import { isNpi } from '../npi.ts'
 import type { Edit, Hit } from './edit.ts'
 import { isMedicare } from './edit.ts'
 

@@ -4,6 +4,7 @@ import { Clients } from '../../staff/web/Clients.tsx'
 import { People } from '../../staff/web/People.tsx'
 import { Presence } from '../../staff/web/Presence.tsx'
 import '../../staff/web/staff.css'
+import { IdentityCard } from './IdentityCard.tsx'
 import { Uses } from './Uses.tsx'
 import { words } from './words.ts'
 
@@ -15,6 +16,7 @@ export function Admin() {
       <Stack gap={4}>
         <Presence />
         <People />
+        {me.role === 'manager' || me.role === 'biller' ? <IdentityCard mayChange={me.role === 'manager'} /> : null}
         <Uses role={me.role} />
         {me.role === 'manager' ? <Clients /> : null}
       </Stack>

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
+import { npiCheckDigit } from '../../../core/npi.ts'
 import type { Address, Claim, ClaimLine, PersonName } from '../../../modules/claims/claim.ts'
-import { npiCheckDigit } from '../../../modules/claims/npi.ts'
 import { claim, line } from './sample.ts'
 
 /** Claims of every form we write, for properties. Writable by construction: names hold accents and apostrophes, not other scripts. */
