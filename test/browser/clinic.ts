@@ -130,7 +130,7 @@ async function builtWeb() {
 }
 
 /** Runs in the page, before anything of it: the device's clock shows the clinic's hour. */
-function moveClock(by: number) {
+export function moveClock(by: number) {
   const Real = Date
   const now = () => Real.now() + by
   globalThis.Date = new Proxy(Real, {

@@ -4,7 +4,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { screens } from '../../app/screens.ts'
 import { sizes } from './browser.ts'
 import { clinicDay } from './clinic.ts'
-import { hands } from './hands.ts'
+import { focusReaches, hands } from './hands.ts'
 import { fileClaim, visitOf } from './scene.ts'
 
 const clinic = clinicDay()
@@ -27,6 +27,10 @@ async function obstacles(page: Page): Promise<string[]> {
   for (const { size, scheme } of shapes) {
     await page.setViewportSize(sizes[size])
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
+    await page.waitForFunction(
+      (wanted) => document.documentElement.dataset['mantineColorScheme'] === wanted && document.getAnimations().length === 0,
+      scheme,
+    )
     const { violations } = await new AxeBuilder({ page })
       .options({ ...rules[scheme], resultTypes: ['violations'] })
       .setLegacyMode(true)
@@ -96,4 +100,22 @@ test('neither do sign-in, the lock, the palette and the key map', async () => {
   await page.getByRole('heading', { name: 'PIN of' }).waitFor()
   const lock = await obstacles(page)
   expect({ signIn, palette, keyMap, lock }).toEqual({ signIn: [], palette: [], keyMap: [], lock: [] })
+})
+
+test('a gloved hand types the vital signs on a tablet: large keys, nothing too small, nothing beside the screen', async () => {
+  const { page } = await clinic.at('sreyes', `/visits/${ids['visitId']}/rooming`, 'tablet')
+  await quiet(page)
+  const heightOf = async (name: string | RegExp) => (await page.getByRole('button', { name, exact: true }).boundingBox())?.height ?? 0
+  for (const key of ['1', '5', '0', '.', 'Next']) expect(await heightOf(key)).toBeGreaterThanOrEqual(64)
+  expect(await heightOf(/^Ready for/)).toBeGreaterThanOrEqual(64)
+  const small = await page
+    .getByRole('main')
+    .getByRole('button')
+    .evaluateAll((all) => all.filter((b) => b.getBoundingClientRect().height < 48).length)
+  expect(small).toBe(0)
+
+  await page.getByLabel('Blood pressure', { exact: true }).tap()
+  for (const digit of '10464') await page.getByRole('button', { name: digit, exact: true }).tap()
+  await focusReaches(page, 'Pulse')
+  expect(await page.getByLabel('Blood pressure', { exact: true }).inputValue()).toBe('104/64')
 })

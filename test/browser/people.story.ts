@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { clinicDay } from './clinic.ts'
+import { clinicDay, moveClock } from './clinic.ts'
 import { focusReaches, hands } from './hands.ts'
 import { visitOf } from './scene.ts'
 
@@ -68,4 +68,16 @@ test('the lock hides everything and keeps the draft', async () => {
   await type(pin)
   await page.getByRole('heading', { level: 1, name: 'Rooming' }).waitFor()
   expect(await page.getByLabel('Pulse', { exact: true }).inputValue()).toBe('9')
+})
+
+test('a screen that nobody touches warns, then locks', async () => {
+  const { page } = await clinic.device()
+  await page.goto('/')
+  await stepIn(page, 'Kavya Patel')
+  const { lockAfterSeconds } = await clinic.as('kpatel')('session.me', {})
+  await page.evaluate(moveClock, (lockAfterSeconds - 15) * 1000)
+  await page.getByText(/Locking in \d+ s/).waitFor()
+  await page.evaluate(moveClock, 15_000)
+  await page.getByRole('heading', { name: 'PIN of' }).waitFor()
+  expect(await page.content()).not.toContain('GONZALEZ')
 })
