@@ -124,7 +124,6 @@ async function openDay(ready: Ready): Promise<() => Promise<void>> {
 }
 
 async function builtWeb() {
-  if (existsSync(new URL('../../dist/web/index.html', import.meta.url))) return
   const { ensureWeb } = (await import(new URL('../../tools/lib/web.mjs', import.meta.url).href)) as { ensureWeb(): void }
   ensureWeb()
 }
