@@ -18,7 +18,9 @@ export function ensureWeb() {
   say('building the web app')
   rmSync(stampFile, { force: true }) // a build that is cut off must not look finished
   const vite = [at('node_modules', 'vite', 'bin', 'vite.js'), 'build', '-c', 'app/vite.config.ts', '--logLevel', 'warn']
-  if (run(findNode(), vite, { env: withBin() }) !== 0) fail('The web app could not be built; the messages above say why.')
+  // Under a test runner NODE_ENV is "test", and the app would be built with React's development half.
+  if (run(findNode(), vite, { env: { ...withBin(), NODE_ENV: 'production' } }) !== 0)
+    fail('The web app could not be built; the messages above say why.')
   writeFileSync(stampFile, stamp)
 }
 
