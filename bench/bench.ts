@@ -71,16 +71,23 @@ const vitals = await rounded(() =>
 add('vitals.record, sets of 8 a second, 8 clients', vitals.perSecond, '/s', 1000, floor.vitals)
 add('vitals.record, p99', vitals.p99, 'ms', 25)
 const errors = [vitals]
-const read = async (name: string, bar: number, floorValue: number | null, cookie: string, next: () => [string, unknown]) => {
-  const got = await rounded(() => load(server.port, cookie, 16, seconds, next))
+const read = async (
+  name: string,
+  clients: number,
+  bar: number,
+  floorValue: number | null,
+  cookie: string,
+  next: () => [string, unknown],
+) => {
+  const got = await rounded(() => load(server.port, cookie, clients, seconds, next))
   errors.push(got)
   add(name, got.perSecond, '/s', bar, floorValue)
   return got
 }
-await read('patients.get by id', 4000, floor.patient, ma, () => ['patients.get', { patientId: pick(made.patients) }])
-const found = await read('patients.find by name', 2000, floor.find, desk, () => ['patients.find', { query: pick(prefixes) }])
+await read('patients.get by id, 16 clients', 16, 4000, floor.patient, ma, () => ['patients.get', { patientId: pick(made.patients) }])
+const found = await read('patients.find by name, 8 clients', 8, 2000, floor.find, desk, () => ['patients.find', { query: pick(prefixes) }])
 add('patients.find, p95', found.p95, 'ms', 10)
-await read('vitals.flowsheet, 20 newest of a kind', 3000, floor.flowsheet, ma, () => [
+await read('vitals.flowsheet, 20 newest of a kind, 16 clients', 16, 3000, floor.flowsheet, ma, () => [
   'vitals.flowsheet',
   { patientId: pick(made.patients), kind: pick(['bp', 'hr', 'weight']), limit: 20 },
 ])

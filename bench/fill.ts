@@ -50,6 +50,7 @@ export async function fill(owner: pg.Pool, wish: { patients: number; readings: n
   const patients = rows.map((r) => r.id)
   const cookies = await signIn(owner, made, now)
   const visits = await openVisits(owner, made, now, patients)
+  await owner.query('analyze visit')
   const { rows: days } = await owner.query<{ day: string }>('select min(day)::text as day from visit where practice_id = $1', [
     made.practiceId,
   ])

@@ -128,9 +128,16 @@ async function attemptOnce(
   const result = await transact(cx.practice.id, async (tx): Promise<Performed> => {
     cx.tx = tx
     const hash = key ? bodyHash(a, raw) : undefined
+    // Looked for together, in one packet; an act that was performed before is answered whatever its subject has become.
+    const looking = subjectOf(a, cx, input).then(
+      (on) => ({ on }),
+      (error: unknown) => ({ error }),
+    )
     const before = key && hash ? await replay(cx, a, key, hash) : undefined
+    const found = await looking
     if (before) return before
-    attempt.on = await subjectOf(a, cx, input)
+    if ('error' in found) throw found.error
+    attempt.on = found.on
     cx.authority = permit(cx, a.allow, attempt.on)
     const answer = await a.run(cx, input as never, attempt.on as never)
     if (house.checkAnswers) a.output.parse(answer)
