@@ -9,7 +9,7 @@ import { type Front, serve } from './core/http.ts'
 import { type Hub, localHub } from './core/hub.ts'
 import { noLog } from './core/log.ts'
 import { serveFhir } from './edges/fhir/server/index.ts'
-import { consumers } from './modules/actions.ts'
+import { consumers, jobs } from './modules/actions.ts'
 import { loadPractice } from './modules/practice/index.ts'
 import { createIdentify, nobody } from './modules/staff/index.ts'
 import { allActions } from './registry.ts'
@@ -43,6 +43,7 @@ export async function openHouse({
     hub: wire,
     auditor,
     consumers,
+    jobs,
     practice: kept.practice,
     forget: kept.forget,
     checkAnswers,

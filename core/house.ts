@@ -5,6 +5,7 @@ import type { PracticeNow } from './context.ts'
 import type { Db, Tx } from './db/pool.ts'
 import type { Consumer } from './facts.ts'
 import type { Hub } from './hub.ts'
+import type { Job } from './jobs.ts'
 
 /** What a server is made of. Composition roots and tests build one; everything else receives it. */
 export interface House {
@@ -14,6 +15,7 @@ export interface House {
   hub: Hub
   auditor: Auditor
   consumers: readonly Consumer[]
+  jobs: readonly Job[]
   /** The practice as it is today; kept for two seconds, dropped when something about it is changed here. */
   practice(practiceId: string): Promise<PracticeNow>
   forget(practiceId: string): void

@@ -1,10 +1,11 @@
 import { auditInsert, auditParams, auditRow } from './audit/row.ts'
-import type { Context, Fact } from './context.ts'
+import type { Fact } from './context.ts'
 import { sql } from './db/statement.ts'
 import { type Consumer, type StoredFact, sendFacts } from './facts.ts'
 import type { House } from './house.ts'
-import { newId } from './ids.ts'
+import { workDay } from './jobs.ts'
 import { announce } from './perform.ts'
+import { systemContext } from './system.ts'
 
 const takeOne = sql(
   'fact_todo_take',
@@ -19,15 +20,6 @@ const postpone = sql(
   'update fact_todo set attempts = attempts + 1, last_error = $4, due_at = $5 where practice_id = $1 and consumer = $2 and fact_id = $3',
 )
 
-const system = {
-  id: '',
-  name: 'Roomed',
-  role: 'system' as const,
-  credentials: [],
-  signOffs: [],
-  training: { documented: [], hours: {}, reps: {} },
-}
-
 type Taken = StoredFact & { consumer: string }
 
 /** Lets one consumer act on one fact: the effect and the tick are one transaction, so it happens once however often we crash. */
@@ -40,21 +32,7 @@ export async function workOne(house: House, practiceId: string): Promise<boolean
       taken = await tx.row<Taken>(takeOne, [practiceId, house.consumers.map((c) => c.name), house.clock.now()])
       if (!taken) return
       const consumer = house.consumers.find((c) => c.name === taken!.consumer) as Consumer
-      const cx: Context = {
-        practice,
-        actor: system,
-        sessionId: undefined,
-        deviceId: undefined,
-        actId: newId(),
-        now: house.clock.now(),
-        today: practice.today,
-        tx,
-        authority: undefined,
-        tell: (fact) => told.push(fact),
-        saw: () => {},
-        session: () => {},
-        remark: () => {},
-      }
+      const cx = systemContext(house, practice, tx, told)
       await consumer.run(cx, taken)
       sendFacts(cx, told, house.consumers)
       tx.send(finish, [practiceId, consumer.name, taken.id])
@@ -90,8 +68,8 @@ export const practiceIds = (house: House): Promise<string[]> =>
   house.db.global(async (tx) => (await tx.rows<{ id: string }>(allPractices)).map((r) => r.id))
 
 /**
- * Runs the listeners until stopped: at once on news of a fact that somebody listens to, and every second for all practices.
- * Several servers may run it: a fact is taken by one of them.
+ * Runs the listeners until stopped: at once on news of a fact that somebody listens to, and every second for all practices, whose
+ * daily jobs it does at the turn of their day. Several servers may run it: a fact or a day is taken by one of them.
  */
 export function startWorker(house: House): { stop(): Promise<void> } {
   const heard = new Set(house.consumers.flatMap((c) => c.on))
@@ -103,10 +81,19 @@ export function startWorker(house: House): { stop(): Promise<void> } {
     news.add(practiceId)
     wake()
   })
+  /** The day each practice has been served on; another server may have done it, then the jobs find their marks. */
+  const served = new Map<string, string>()
+  const newDay = async (id: string) => {
+    const { today } = await house.practice(id)
+    if (served.get(id) !== today && (await workDay(house, id))) served.set(id, today)
+  }
   const round = async (all: boolean) => {
     const ids = all ? await practiceIds(house) : [...news]
     news.clear()
-    for (const id of ids) await workAll(house, id)
+    for (const id of ids) {
+      await workAll(house, id)
+      if (all) await newDay(id)
+    }
   }
   const loop = async () => {
     let all = true

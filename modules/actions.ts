@@ -1,4 +1,5 @@
 import type { Consumer } from '../core/facts.ts'
+import type { Job } from '../core/jobs.ts'
 import { chargeActions, charges } from './charges/index.ts'
 import { chartActions } from './chart/index.ts'
 import { claimActions } from './claims/index.ts'
@@ -16,6 +17,7 @@ import { testActions } from './point-of-care/index.ts'
 import { practiceActions } from './practice/index.ts'
 import { roomingActions } from './rooming/index.ts'
 import { staffActions } from './staff/index.ts'
+import { taskActions } from './tasks/index.ts'
 import { trailActions } from './trail/index.ts'
 import { visitActions } from './visits/index.ts'
 import { vitalsActions } from './vitals/index.ts'
@@ -42,7 +44,11 @@ export const all = [
   ...paperActions,
   ...claimActions,
   ...importActions,
+  ...taskActions,
 ] as const
 
 /** Who listens to facts. */
 export const consumers: readonly Consumer[] = [charges]
+
+/** What is done at the turn of each practice's day. */
+export const jobs: readonly Job[] = []

@@ -324,6 +324,26 @@ async function auditAll({ owner, made, now }: At) {
 }
 
 /** A practice with something in every table, and a canary in every text of it. */
+/** Tasks that wait for whoever of the medical assistants takes them, one of them taken. */
+async function makeTasks({ owner, made, now }: At, patientId: string) {
+  const task = async (owner_id: string | null, by_hand: boolean) => {
+    const id = newId()
+    const words = { kind: 'hand', title: `${canary} title`, why: `${canary} why`, due: '2026-11-25', path: '/wallet' }
+    const rest = { by_hand, patient_id: patientId, opened_at: now, act_id: newId() }
+    await put(owner, 'task', {
+      practice_id: made.practiceId,
+      id,
+      key: `t.${id}`,
+      owner_id,
+      owner_role: 'medical_assistant',
+      ...words,
+      ...rest,
+    })
+    return id
+  }
+  return { openTaskId: await task(null, true), ownTaskId: await task(made.staff.medical_assistant, true) }
+}
+
 export async function makeWhole(owner: pg.Pool, now: string) {
   const at = { owner, now, made: await makePractice(owner, now, {}) }
   const people = await makePeople(at)
@@ -338,8 +358,9 @@ export async function makeWhole(owner: pg.Pool, now: string) {
   await makeSigned(of(visits.left), 'accepted')
   const claims = await makeClaims(of(visits.checkout), patient.coverageId)
   const papers = await makePapers(of(visits.rooming))
+  const tasks = await makeTasks(at, patient.patientId)
   await auditAll(at)
-  return { ...at.made, ...people, ...patient, ...chart, ...shelf, ...claims, ...papers, diagnosisId, chargeId, visits, now }
+  return { ...at.made, ...tasks, ...people, ...patient, ...chart, ...shelf, ...claims, ...papers, diagnosisId, chargeId, visits, now }
 }
 
 export type Whole = Awaited<ReturnType<typeof makeWhole>>

@@ -4,6 +4,7 @@ import { handClock } from '../core/clock.ts'
 import { appUrl } from '../core/db/migrate.ts'
 import type { House } from '../core/house.ts'
 import { newId } from '../core/ids.ts'
+import { workDay } from '../core/jobs.ts'
 import { perform } from '../core/perform.ts'
 import { workAll } from '../core/worker.ts'
 import { openFront, openHouse } from '../house.ts'
@@ -96,6 +97,8 @@ function clinicOf(ready: { house: House; owner: pg.Pool }, made: Made, clock: Re
     caller,
     /** Lets the listeners finish what is due. */
     settle: () => workAll(house, made.practiceId),
+    /** Does what the turn of the day asks: the daily jobs. */
+    day: () => workDay(house, made.practiceId),
     hire: (wish: StaffWish) => makeStaff(ready.owner, made, clock.now(), wish),
     patient: (wish?: PatientWish) => makePatient(ready.owner, made, clock.now(), wish),
     visit: (patientId: string, wish?: VisitWish) => makeVisit(ready.owner, made, clock.now(), patientId, wish),

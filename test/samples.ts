@@ -215,6 +215,12 @@ export const samples: { [Name in keyof Actions]?: Sample<Name> } = {
   'fhir.read': (f) => ({ type: 'Patient', id: f.patientId }),
   'fhir.search': (f) => ({ type: 'Observation', query: `patient=${f.patientId}` }),
   'fhir.capabilities': nothing,
+  'tasks.mine': nothing,
+  'tasks.due': nothing,
+  'tasks.add': (f) => ({ title: 'call the laboratory', owner: { role: 'nurse' }, due: day, patientId: f.patientId }),
+  'tasks.claim': (f) => ({ taskId: f.openTaskId, version: 1 }),
+  'tasks.release': (f) => ({ taskId: f.ownTaskId, version: 1 }),
+  'tasks.done': (f) => ({ taskId: f.openTaskId, version: 1 }),
 }
 
 /** The smallest chart from elsewhere: one patient. */

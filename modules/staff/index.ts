@@ -10,6 +10,7 @@ import { signOff } from './sign-off.ts'
 import { walletMine } from './wallet.ts'
 
 export { displayName, loadActor } from './actor.ts'
+export { staffNow } from './admin-sql.ts'
 export { createIdentify, nobody } from './identify.ts'
 export { demoPassword, demoPin } from './me.ts'
 export { hashPassword, newToken, tokenHash } from './secret.ts'
