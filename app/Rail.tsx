@@ -1,6 +1,7 @@
 import { Icon } from './Icon.tsx'
 import { To, usePath } from './navigate.tsx'
 import { places } from './places.ts'
+import { useRead } from './queries.ts'
 import { words } from './words.ts'
 
 /** Where one can go. A bottom bar on a tablet held upright. */
@@ -15,8 +16,19 @@ export function Rail() {
         <To key={p.path} path={p.path} className="app-place" current={path.startsWith(p.path)}>
           <Icon name={p.icon} />
           {p.title}
+          {p.path === '/tasks' ? <Due /> : null}
         </To>
       ))}
     </nav>
   )
+}
+
+/** How many tasks are due today or overdue; nothing when none. */
+function Due() {
+  const due = useRead('tasks.due', {}, { on: ['task'] }).data?.due ?? 0
+  return due > 0 ? (
+    <span className="app-due" role="img" aria-label={words.due(due)}>
+      {due > 99 ? '99+' : due}
+    </span>
+  ) : null
 }

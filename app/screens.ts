@@ -27,6 +27,7 @@ export const screens: readonly Screen[] = [
   { path: '/patients/$patientId/audit', load: () => import('../modules/trail/web/Audit.tsx').then((m) => m.PatientAudit) },
   { path: '/audit', load: () => import('../modules/trail/web/Audit.tsx').then((m) => m.Audit) },
   { path: '/wallet', load: () => import('../modules/staff/web/Wallet.tsx').then((m) => m.Wallet) },
+  { path: '/tasks', load: () => import('../modules/tasks/web/Tasks.tsx').then((m) => m.Tasks) },
   { path: '/admin', load: () => import('../modules/setup/web/Admin.tsx').then((m) => m.Admin) },
   { path: '/admin/staff/$staffId', load: () => import('../modules/staff/web/StaffFile.tsx').then((m) => m.StaffFile) },
   { path: '/setup', open: true, load: () => import('../modules/setup/web/Setup.tsx').then((m) => m.Setup) },

@@ -19,6 +19,8 @@ export const words = {
   actions: 'Actions',
   patients: 'Patients',
   today: 'Today',
+  tasks: 'Tasks',
+  due: (n: number) => `${n} due`,
   visit: 'This visit',
   schedule: 'Schedule',
   stock: 'Stock',
