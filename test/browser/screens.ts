@@ -26,6 +26,25 @@ const visitIn = async (page: Page, ...stages: string[]) => {
   const { visits } = await ask(page, 'visits.board', {})
   return (visits.find((v) => stages.includes(v.stage)) ?? visits[0]!).id
 }
+/** A few things to do, so that the list has something to show. */
+async function withTasks(page: Page) {
+  const { patientId } = (await ask(page, 'visits.board', {})).visits[0]!
+  if ((await ask(page, 'tasks.mine', {})).tasks.length < 3) {
+    const role = { role: 'medical_assistant' } as const
+    const { staffId } = await ask(page, 'session.me', {})
+    const { today } = await ask(page, 'tasks.mine', {})
+    await ask(page, 'tasks.add', {
+      title: 'Call the patient with the appointment',
+      why: 'She asked for a morning.',
+      owner: role,
+      due: today,
+      patientId,
+    })
+    await ask(page, 'tasks.add', { title: 'Order exam gloves, size M', owner: { staffId } })
+    await ask(page, 'tasks.add', { title: 'Check the emergency cart', why: 'Monthly list on the cart.', owner: role, due: '2027-01-04' })
+  }
+  return '/tasks'
+}
 const shots: Shot[] = [
   { name: 'sign-in', who: undefined, path: () => '/sign-in' },
   { name: 'today', who: 'sreyes', path: () => '/today' },
@@ -34,6 +53,7 @@ const shots: Shot[] = [
   { name: 'rooming', who: 'sreyes', path: async (page) => `/visits/${await visitIn(page, 'rooming')}/rooming` },
   { name: 'provider', who: 'provider', path: async (page) => `/visits/${await visitIn(page, 'with_provider', 'ready')}/provider` },
   { name: 'checkout', who: 'pcastillo', path: async (page) => `/visits/${await visitIn(page, 'checkout')}/checkout` },
+  { name: 'tasks', who: 'sreyes', path: withTasks },
   { name: 'patients', who: 'pcastillo', path: () => '/patients' },
   { name: 'chart', who: 'sreyes', path: async (page) => `/patients/${(await ask(page, 'visits.board', {})).visits[0]!.patientId}` },
   { name: 'billing', who: 'bnguyen', path: () => '/billing' },
