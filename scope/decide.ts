@@ -46,6 +46,15 @@ function byPlace(q: Question): Decision {
   return decideDelegated(q, rules)
 }
 
+/** The observer counts as in the room, if they may do the task themselves and are somebody else; else there is none. */
+function withObserver(q: Question): Question {
+  const { observer, ...alone } = q
+  if (!observer) return q
+  const { by, name, role } = observer
+  if (by === q.actor.id || !mayByLicence(role, q.task)) return alone
+  return { ...q, present: [...q.present.filter((p) => p.id !== by), { id: by, name, role, mode: 'room' }] }
+}
+
 /**
  * Who may do what, here and now. Pure; everything not opened by a rule is refused.
  * Order: the task is known, own licence, the role does clinical work, the place has rules, then the state's rule with its conditions.
@@ -55,7 +64,7 @@ export function decide(q: Question): Decision {
   if (!isTask(q.task))
     return refused(houseRule('house.unknown_task', 'No such task'), `"${String(q.task)}" is not a task we have rules for.`, ['provider'])
   if (role === 'provider' || role === 'nurse') return byLicence(role, q.task)
-  if (role === 'medical_assistant' || role === 'student' || mayFollowScript(role, q.task)) return byPlace(q)
+  if (role === 'medical_assistant' || role === 'student' || mayFollowScript(role, q.task)) return byPlace(withObserver(q))
   const because = `${doer[role] ?? 'This role'} may not ${tasks[q.task].verb}: it is clinical work.`
   return refused(
     houseRule(`role.${role}`, 'Clinical tasks are done by clinical staff'),

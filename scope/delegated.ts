@@ -1,3 +1,4 @@
+import { isLearnedByDoing } from './conditions/training.ts'
 import { findUnmet } from './conditions.ts'
 import { defaults } from './defaults.ts'
 import { cite } from './in-force.ts'
@@ -60,19 +61,24 @@ function conditionsInPlay(rule: TaskRule, task: Task, policies: readonly Practic
   ])
 }
 
-/** Every condition checked; a finding that bars comes back as `barred`. Two conditions that ask the same are told once. */
-function findAll(q: Question, rule: TaskRule, names: ReadonlySet<string>): { unmet: Unmet[]; barred?: string } {
+/**
+ * Every condition checked; a finding that bars comes back as `barred`. Two conditions that ask the same are told once. With an observer
+ * beside the learner, what is learned by doing is `waived` for this act.
+ */
+function findAll(q: Question, rule: TaskRule, names: ReadonlySet<string>): { unmet: Unmet[]; waived: string[]; barred?: string } {
   const unmet: Unmet[] = []
+  const waived: string[] = []
   const add = (condition: string, found: { message: string; how: string } | null) => {
     if (found && !unmet.some((u) => u.message === found.message)) unmet.push({ condition, message: found.message, how: found.how })
   }
   for (const name of names) {
     const found = findUnmet(name, q)
-    if (found?.barred) return { unmet: [], barred: `${found.message} ${found.how}` }
-    add(name, found)
+    if (found?.barred) return { unmet: [], waived, barred: `${found.message} ${found.how}` }
+    if (found && q.observer && isLearnedByDoing(name)) waived.push(name)
+    else add(name, found)
   }
   if (rule.supervision) add(`supervision:${rule.supervision}`, findSupervision(rule.supervision, q))
-  return { unmet }
+  return { unmet, waived }
 }
 
 const unsure = (rule: RuleUsed): string => (rule.confidence === 'low' ? ' Our reading of the rule is not confirmed (low confidence).' : '')
@@ -86,11 +92,21 @@ export function decideDelegated(q: Question, j: JurisdictionRules): Decision {
   const narrowed = narrowings(q)
   const no = closed(q, j, adopted, narrowed)
   if (no) return refused(rule, no, instead)
-  const { unmet, barred } = findAll(q, law, conditionsInPlay(law, q.task, [...adopted, ...narrowed]))
+  const { unmet, waived, barred } = findAll(q, law, conditionsInPlay(law, q.task, [...adopted, ...narrowed]))
   if (barred) return refused(rule, `${barred} (${rule.citation})`, instead)
   const may = `${j.name} lets a medical assistant ${tasks[q.task].verb} (${rule.citation})`
-  if (unmet.length === 0)
-    return { verdict: 'allowed', rule, unmet, because: `${may}, and every condition is met.${unsure(rule)}`, instead: [] }
+  const observed = q.observer ? { observed: { ...q.observer, waived } } : {}
+  if (unmet.length === 0) {
+    const how = q.observer ? ` under the eyes of ${q.observer.name}` : ''
+    return {
+      verdict: 'allowed',
+      rule,
+      unmet,
+      because: `${may}${how}, and every condition is met.${unsure(rule)}`,
+      instead: [],
+      ...observed,
+    }
+  }
   const because = `${may} once this is met: ${unmet.map((u) => u.message).join(' ')}${unsure(rule)}`
-  return { verdict: 'conditional', rule, unmet, because, instead }
+  return { verdict: 'conditional', rule, unmet, because, instead, ...observed }
 }

@@ -16,9 +16,13 @@ export interface HeldCredential {
   verifiedOn: string | null
 }
 
-/** Someone watched this person do the task and signed. Nobody signs for themselves. */
+/**
+ * Someone watched this person do the task and signed. Nobody signs for themselves. `detail` narrows it to what was watched: a route, a
+ * product, or `skin_test`; without one it is for the whole task.
+ */
 export interface SignOff {
   skill: Task
+  detail?: string | null
   on: string
   validTo: string | null
   assessor: string
@@ -43,13 +47,17 @@ export interface ScopeActor {
   training: Training
 }
 
-/** What is touched, where and when. `patientAge` in whole years; `drugClass` one of `drugClasses` in conditions/drugs.ts. */
+/**
+ * What is touched, where and when. `patientAge` in whole years; `drugClass` one of `drugClasses` in conditions/drugs.ts; `product` the
+ * test system or drug at hand, as sign-offs name it.
+ */
 export interface ScopeSubject {
   jurisdiction: string
   on: string
   patientAge?: number
   route?: 'IM' | 'SC' | 'ID' | 'PO' | 'nasal' | 'topical'
   drugClass?: string
+  product?: string
 }
 
 /** A licensed person who is here, and how near. */
@@ -58,6 +66,14 @@ export interface Present {
   name: string
   role: 'provider' | 'nurse'
   mode: 'room' | 'suite' | 'premises' | 'live_video'
+}
+
+/** A provider or nurse who stands beside someone still learning the task and answers for this one act. `id` is the observation's. */
+export interface Observer {
+  id: string
+  by: string
+  name: string
+  role: 'provider' | 'nurse'
 }
 
 /** `doseVerifiedBy`: the licensed person who checked drug and dose. */
@@ -88,6 +104,7 @@ export interface Question {
   order?: OrderGiven | null
   policies: readonly PracticePolicy[]
   facts?: Readonly<Record<string, boolean>>
+  observer?: Observer | null
 }
 
 /** `message`: what is missing; `how`: the way to meet it. */
@@ -107,11 +124,15 @@ export interface RuleUsed {
   checkedOn: string
 }
 
-/** conditional: law lets it, but `unmet` is still to be met. refused: `because` says why and `instead` who may. */
+/**
+ * conditional: law lets it, but `unmet` is still to be met. refused: `because` says why and `instead` who may. `observed` names who
+ * watched and which conditions of training or competence the watching stood in for.
+ */
 export interface Decision {
   verdict: 'allowed' | 'conditional' | 'refused'
   rule: RuleUsed
   unmet: readonly Unmet[]
   because: string
   instead: readonly Role[]
+  observed?: Observer & { waived: readonly string[] }
 }

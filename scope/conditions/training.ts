@@ -1,7 +1,7 @@
 import { isWithin } from '../dates.ts'
 import { type Check, check, type Finding } from '../finding.ts'
 import { tasks } from '../tasks.ts'
-import type { Question } from '../types.ts'
+import type { Question, SignOff } from '../types.ts'
 import { holdsNational } from './credentials.ts'
 
 type RepKind = 'IM' | 'SC' | 'ID' | 'skin_test' | 'venipuncture' | 'capillary'
@@ -23,6 +23,13 @@ const hourNames: Readonly<Record<HourKind, string>> = {
 
 const isTrained = (q: Question): boolean => q.actor.training.documented.includes(q.task)
 
+/** A sign-off in one route or product is for that one only: IM opens no SC, one test kit no other, and no injection a skin test. */
+function covers({ detail }: SignOff, { route, product, drugClass }: Question['subject']): boolean {
+  if (detail === undefined || detail === null) return true
+  if (drugClass === 'skin_test') return detail === 'skin_test'
+  return detail === route || detail === product
+}
+
 /** Signed off in this very task, by somebody else, in force on the day. */
 const isSignedOff = (q: Question): boolean =>
   q.actor.signOffs.some(
@@ -31,7 +38,8 @@ const isSignedOff = (q: Question): boolean =>
       s.assessor !== '' &&
       s.assessor !== q.actor.id &&
       s.assessor !== q.actor.name &&
-      isWithin(q.subject.on, s.on, s.validTo),
+      isWithin(q.subject.on, s.on, s.validTo) &&
+      covers(s, q.subject),
   )
 
 /** A vaccine by nose or mouth: no needle, so no injection training is asked. */
@@ -126,3 +134,22 @@ export const trainingConditions = {
     (q) => isInhalationExcluded(q) || (q.order?.kind === 'patient_specific' && q.facts?.inhaled_drug_routinely_repeated === true),
   ),
 } as const satisfies Record<string, Check>
+
+/**
+ * What is learned by doing: a provider or nurse beside the learner stands in for these, and for nothing else. Hours of a course,
+ * credentials, registrations and orders are no matter of watching. A word that is not here is not waived.
+ */
+const learnedByDoing: ReadonlySet<string> = new Set<keyof typeof trainingConditions>([
+  'training_documented',
+  'competency_verified',
+  'competency_on_file',
+  'qualified_and_properly_trained',
+  'reps:IM=10',
+  'reps:SC=10',
+  'reps:ID=10',
+  'reps:skin_test=10',
+  'reps:venipuncture=10',
+  'reps:capillary=10',
+])
+
+export const isLearnedByDoing = (condition: string): boolean => learnedByDoing.has(condition)
