@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { xrayPermitNames } from './xray-permits.ts'
 
 /** What can be on file of a person, in the words on the certificate. The scope of practice asks for some of these by their key. */
 export const credentialNames = {
@@ -16,6 +17,18 @@ export const credentialNames = {
   TX_NCR: 'Texas non-certified radiologic technician',
   TX_LMRT: 'Texas limited radiologic technologist (LMRT)',
   FL_BMO: 'Florida basic x-ray machine operator',
+  SC_LPR: 'South Carolina limited practice radiographer',
+  ...xrayPermitNames,
+  CMAC_AMCA: 'CMAC (AMCA)',
+  MA_PROGRAM: 'Medical assistant program, accredited or state-approved (diploma)',
+  MA_ARMED_FORCES: 'Medical assistant training in the armed forces',
+  CT_MA_EDUCATION: 'Connecticut: medical assistant education of 720 hours, 160 of them clinical',
+  CT_VACCINE_TRAINING: 'Connecticut: vaccine training, 24 hours in class and 8 clinical',
+  NJ_MA_EDUCATION: 'New Jersey: board-approved education of 330 clock hours',
+  ND_UAP: 'North Dakota: unlicensed assistive person registry',
+  ND_MA_III: 'North Dakota: Medication Assistant III',
+  SC_ACT_209: 'South Carolina: qualified by the route of Act 209 of 2024',
+  CRIMINAL_CHECK: 'Criminal history record check',
   RN: 'Registered nurse',
   MD: 'Physician (MD)',
   DO: 'Physician (DO)',
