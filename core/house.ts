@@ -16,7 +16,7 @@ export interface House {
   auditor: Auditor
   consumers: readonly Consumer[]
   jobs: readonly Job[]
-  /** The practice as it is today; kept for two seconds, dropped when something about it is changed here. */
+  /** The practice as it is today; kept for two seconds and never into another minute, dropped when something about it is changed here. */
   practice(practiceId: string): Promise<PracticeNow>
   forget(practiceId: string): void
   /** Answers are checked against their declared shape: in tests and development. */
@@ -25,14 +25,19 @@ export interface House {
 
 type Load = (tx: Tx, practiceId: string, now: string) => Promise<PracticeNow>
 
-/** Keeps each practice for a moment, so that an action does not ask for it again and again. */
+const minuteOf = (at: number) => Math.floor(at / 60_000)
+
+/**
+ * Keeps each practice for a moment, so that an action does not ask for it again and again. Never into another minute: every zone's
+ * day turns on one, and what has ended at midnight must not work a second longer.
+ */
 export function keepPractices(db: Db, clock: Clock, load: Load, milliseconds = 2000) {
   const kept = new Map<string, { at: number; practice: Promise<PracticeNow> }>()
   return {
     practice(practiceId: string): Promise<PracticeNow> {
       const known = kept.get(practiceId)
       const now = Date.parse(clock.now())
-      if (known && Math.abs(now - known.at) < milliseconds) return known.practice
+      if (known && Math.abs(now - known.at) < milliseconds && minuteOf(now) === minuteOf(known.at)) return known.practice
       const practice = db.forPractice(practiceId, (tx) => load(tx, practiceId, clock.now()))
       kept.set(practiceId, { at: now, practice })
       practice.catch(() => kept.delete(practiceId))

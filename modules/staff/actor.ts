@@ -2,20 +2,23 @@ import type { Actor } from '../../core/context.ts'
 import type { Tx } from '../../core/db/pool.ts'
 import { sql } from '../../core/db/statement.ts'
 import type { HeldCredential, Role, SignOff, Task } from '../../scope/index.ts'
+import { healthKinds } from './credentials.ts'
 
 const findStaff = sql('staff_actor', `select id, given, family, title, role, npi from staff where practice_id = $1 and id = $2 and active`)
+// Health records are on file beside credentials and are nobody's authority: they never ride along with an act.
 const findCredentials = sql(
   'credential_of_staff',
-  'select kind, number, valid_from as "validFrom", valid_to as "validTo", verified_on as "verifiedOn" from credential where practice_id = $1 and staff_id = $2 order by valid_from',
+  `select kind, number, valid_from as "validFrom", valid_to as "validTo", verified_on as "verifiedOn" from credential
+    where practice_id = $1 and staff_id = $2 and withdrawn_at is null and refuted_on is null and kind <> all ($3::text[]) order by valid_from`,
 )
 const findSignOffs = sql(
   'sign_off_of_staff',
   `select o.skill, o.signed_on as "on", o.valid_to as "validTo", s.given || ' ' || s.family as assessor
-     from sign_off o join staff s on s.practice_id = $1 and s.id = o.assessor_id where o.practice_id = $1 and o.staff_id = $2`,
+     from sign_off o join staff s on s.practice_id = $1 and s.id = o.assessor_id where o.practice_id = $1 and o.staff_id = $2 and o.withdrawn_at is null`,
 )
 const findTraining = sql(
   'training_of_staff',
-  'select kind, what, sum(amount)::float8 as amount from training where practice_id = $1 and staff_id = $2 group by kind, what',
+  'select kind, what, sum(amount)::float8 as amount from training where practice_id = $1 and staff_id = $2 and withdrawn_at is null group by kind, what',
 )
 
 interface StaffRow {
@@ -39,7 +42,7 @@ export const displayName = (s: { given: string; family: string; title: string | 
 export async function loadActor(tx: Tx, practiceId: string, staffId: string): Promise<Actor | undefined> {
   const [staff, credentials, signOffs, training] = await Promise.all([
     tx.row<StaffRow>(findStaff, [practiceId, staffId]),
-    tx.rows<HeldCredential>(findCredentials, [practiceId, staffId]),
+    tx.rows<HeldCredential>(findCredentials, [practiceId, staffId, healthKinds]),
     tx.rows<SignOff>(findSignOffs, [practiceId, staffId]),
     tx.rows<TrainingRow>(findTraining, [practiceId, staffId]),
   ])

@@ -6,7 +6,16 @@ export const credentialNames = {
   CMA_AAMA: 'CMA (AAMA)',
   RMA_AMT: 'RMA (AMT)',
   CCMA_NHA: 'CCMA (NHA)',
+  CMAA_NHA: 'CMAA (NHA)',
   NCMA_NCCT: 'NCMA (NCCT)',
+  CPT_NHA: 'Phlebotomy, CPT (NHA)',
+  PBT_ASCP: 'Phlebotomy, PBT (ASCP)',
+  RPT_AMT: 'Phlebotomy, RPT (AMT)',
+  CET_NHA: 'EKG, CET (NHA)',
+  COA: 'Ophthalmic assistant, COA',
+  COT: 'Ophthalmic technician, COT',
+  CPO: 'Paraoptometric, CPO',
+  PMAC: 'Podiatric medical assistant, PMAC',
   WA_MA_C: 'Washington MA-Certified',
   WA_MA_R: 'Washington MA-Registered',
   WA_MA_P: 'Washington MA-Phlebotomist',
@@ -35,9 +44,17 @@ export const credentialNames = {
   NP: 'Nurse practitioner',
   PA: 'Physician assistant',
   CPR: 'CPR',
+  BLS: 'Basic life support (BLS)',
+  HEP_B: 'Hepatitis B: immune or vaccinated',
+  HEP_B_DECLINED: 'Hepatitis B vaccine declined',
+  TB_SCREEN: 'Tuberculosis: baseline screening',
 } as const
 export type CredentialKind = keyof typeof credentialNames
 export const CredentialKind = z.enum(Object.keys(credentialNames) as [CredentialKind, ...CredentialKind[]])
+
+/** Employee health records (29 CFR 1910.1030(h)(1)(iii) keeps them confidential): for the person and the manager only. */
+export const healthKinds: readonly CredentialKind[] = ['HEP_B', 'HEP_B_DECLINED', 'TB_SCREEN']
+export const isHealth = (kind: string): boolean => (healthKinds as readonly string[]).includes(kind)
 
 /** `CMA_AAMA` as people say it; a kind that came from elsewhere is shown as it is. */
 export const credentialName = (kind: string): string => credentialNames[kind as CredentialKind] ?? kind.replaceAll('_', ' ')

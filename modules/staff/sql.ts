@@ -2,6 +2,7 @@ import type { Context } from '../../core/context.ts'
 import type { Tx } from '../../core/db/pool.ts'
 import { sql } from '../../core/db/statement.ts'
 import type { Role } from '../../scope/index.ts'
+import { healthKinds } from './credentials.ts'
 
 export interface SignInRow {
   id: string
@@ -57,7 +58,8 @@ const countPin = sql('staff_pin_failures', 'update staff set pin_failures = $3 w
 const roster = sql(
   'staff_list',
   `select s.id, s.given, s.family, s.title, s.role, s.login, s.npi,
-          (select string_agg(c.kind, ', ' order by c.kind) from credential c where c.practice_id = $1 and c.staff_id = s.id and (c.valid_to is null or c.valid_to >= $2)) as credentials
+          (select string_agg(distinct c.kind, ', ' order by c.kind) from credential c where c.practice_id = $1 and c.staff_id = s.id
+            and c.withdrawn_at is null and c.refuted_on is null and c.kind <> all ($3::text[]) and (c.valid_to is null or c.valid_to >= $2)) as credentials
      from staff s where s.practice_id = $1 and s.active order by s.role, s.family, s.given`,
 )
 
@@ -102,4 +104,4 @@ export const sessionByToken = (tx: Tx, practiceId: string, hash: Buffer) => tx.r
 export const clientOf = (tx: Tx, practiceId: string, hash: Buffer) => tx.row<ClientRow>(clientByToken, [practiceId, hash])
 export const keepPin = (cx: Context, staffId: string, hash: string) => cx.tx.run(setPin, [cx.practice.id, staffId, hash])
 export const countPinFailures = (cx: Context, staffId: string, failures: number) => cx.tx.run(countPin, [cx.practice.id, staffId, failures])
-export const listRoster = (cx: Context) => cx.tx.rows<StaffRow>(roster, [cx.practice.id, cx.today])
+export const listRoster = (cx: Context) => cx.tx.rows<StaffRow>(roster, [cx.practice.id, cx.today, healthKinds])
