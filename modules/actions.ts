@@ -6,6 +6,7 @@ import { claimActions } from './claims/index.ts'
 import { paperActions } from './correspondence/index.ts'
 import { coverageActions } from './coverage/index.ts'
 import { draftActions } from './drafts/index.ts'
+import { examActions } from './exam/index.ts'
 import { historyActions } from './history/index.ts'
 import { immunizationActions } from './immunizations/index.ts'
 import { importActions } from './imports/index.ts'
@@ -45,6 +46,7 @@ export const all = [
   ...claimActions,
   ...importActions,
   ...taskActions,
+  ...examActions,
 ] as const
 
 /** Who listens to facts. */

@@ -17,6 +17,13 @@ const signed = (f: WholeClinic) => ({ visitId: f.visits.checkout, patientId: f.p
 const booked = (f: WholeClinic) => ({ visitId: f.visits.expected, version: 1 })
 const draft = (f: WholeClinic) => ({ form: 'rooming', ...roomed(f) })
 
+/** The running mock exam of the medical assistant; there is one at a time. */
+async function mockOf(f: WholeClinic) {
+  const as = f.as('medical_assistant')
+  const { mock } = await as('exam.paper', {})
+  return { mockId: mock?.mockId ?? (await as('mock.begin', { exam: 'cmaa', length: 'quarter' })).mockId }
+}
+
 /**
  * One valid input of each action, on the rows of a whole practice (`makeWhole`). The matrix performs every action of the registry
  * by every role with it; an action without one fails there by name.
@@ -68,6 +75,17 @@ export const samples: { [Name in keyof Actions]?: Sample<Name> } = {
     actId: (await f.rows<{ id: string }>('select id from audit where practice_id = $1 order by id limit 1', [f.practiceId]))[0]!.id,
   }),
   'audit.of_patient': ofPatient,
+
+  'exam.progress': () => ({ exam: 'ccma' }),
+  'exam.choose': () => ({ exam: 'rma' }),
+  'exam.next': () => ({ exam: 'ccma' }),
+  'exam.answer': () => ({ exam: 'ccma', questionId: 'vs-bp-rest', seed: '019aa5b0-0000-7000-8000-000000000000', choice: 0 }),
+  'mock.begin': () => ({ exam: 'ccma', length: 'quarter' }),
+  'exam.paper': nothing,
+  'mock.answer': async (f) => ({ ...(await mockOf(f)), place: 0, choice: 1 }),
+  'mock.finish': mockOf,
+  'exam.mocks': nothing,
+  'exam.result': nothing,
 
   'patients.find': () => ({ query: canary }),
   'patients.recent': nothing,
