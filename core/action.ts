@@ -17,6 +17,8 @@ export interface Action<Name extends string, In extends ZodType, Out extends Zod
   input: In
   output: Out
   allow: Allow
+  /** What a request may weigh when it carries a file; without it the server's own limit holds. */
+  mostBytes?: number
   /** Finds whom the action is about. A refusal raised here is audited like any other. */
   on?(cx: Context, input: z.output<In>): Promise<On>
   run(cx: Context, input: z.output<In>, on: On): Promise<z.input<Out>>
@@ -35,6 +37,7 @@ export interface AnyAction {
   input: ZodType
   output: ZodType
   allow: Allow
+  mostBytes?: number
   on?: (cx: Context, input: never) => Promise<Subject>
   run: (cx: Context, input: never, on: never) => Promise<unknown>
 }

@@ -67,7 +67,7 @@ function addRoute(app: FastifyInstance, front: Front, a: AnyAction) {
     front.house.log.debug({ action: a.name, ms: Math.round((performance.now() - started) * 10) / 10 }, 'done')
     return finish(front, a, caller, done, reply)
   }
-  app.post(`/api/${a.name}`, (request, reply) => {
+  app.post(`/api/${a.name}`, a.mostBytes ? { bodyLimit: a.mostBytes } : {}, (request, reply) => {
     sameSite(request)
     return act(request, reply, request.body)
   })
