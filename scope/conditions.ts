@@ -1,7 +1,10 @@
 import { builtInConditions } from './conditions/built-in.ts'
+import { certificateConditions } from './conditions/certificates.ts'
 import { credentialConditions } from './conditions/credentials.ts'
+import { delegationConditions } from './conditions/delegation.ts'
 import { drugConditions } from './conditions/drugs.ts'
 import { orderConditions } from './conditions/orders.ts'
+import { skillConditions } from './conditions/skill.ts'
 import { statementConditions } from './conditions/statements.ts'
 import { trainingConditions } from './conditions/training.ts'
 import type { Check, Finding } from './finding.ts'
@@ -13,10 +16,13 @@ import type { Question } from './types.ts'
  */
 export const conditions = {
   ...trainingConditions,
+  ...skillConditions,
   ...credentialConditions,
+  ...certificateConditions,
   ...orderConditions,
   ...drugConditions,
   ...statementConditions,
+  ...delegationConditions,
   ...builtInConditions,
 } as const
 

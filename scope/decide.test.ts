@@ -99,7 +99,7 @@ describe('roles', () => {
 })
 
 describe('the place and the day', () => {
-  test.each(['OR', '', 'ca', 'constructor', '__proto__'])('no rule reviewed for "%s", so refused', (jurisdiction) => {
+  test.each(['PR', '', 'ca', 'constructor', '__proto__'])('no rule reviewed for "%s", so refused', (jurisdiction) => {
     const d = decide(ask('vital_signs', jurisdiction))
     expect(d).toMatchObject({ verdict: 'refused', instead: ['provider', 'nurse'] })
     expect(d.because).toMatch(/^No rule reviewed for/)
@@ -143,7 +143,7 @@ test('a screen learns what to ask for a task', () => {
     'verbatim_or_approved_content',
     'no_independent_judgment',
   ])
-  expect(askedFacts('waived_lab', 'OR', today)).toEqual([])
+  expect(askedFacts('waived_lab', 'PR', today)).toEqual([])
 })
 
 test('a decision takes less than 50 microseconds', () => {

@@ -1,4 +1,4 @@
-import { isLearnedByDoing } from './conditions/training.ts'
+import { isLearnedByDoing } from './conditions/skill.ts'
 import { findUnmet } from './conditions.ts'
 import { defaults } from './defaults.ts'
 import { cite } from './in-force.ts'

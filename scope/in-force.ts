@@ -24,9 +24,16 @@ const used = (j: JurisdictionRules, task: Task, rule: TaskRule): RuleUsed => ({
   checkedOn: j.checkedOn,
 })
 
-const cited = new WeakMap<TaskRule, RuleUsed>(
-  [...byCode.values()].flat().flatMap((j) => allTasks.map((t): [TaskRule, RuleUsed] => [j.rules[t], used(j, t, j.rules[t])])),
-)
+/** By version: a rule that stands for several tasks, or for several states, is cited for each by its own name. */
+const cited = new WeakMap<JurisdictionRules, Readonly<Record<Task, RuleUsed>>>()
+
+function citations(j: JurisdictionRules): Readonly<Record<Task, RuleUsed>> {
+  const known = cited.get(j)
+  if (known) return known
+  const made = Object.fromEntries(allTasks.map((t) => [t, used(j, t, j.rules[t])])) as Record<Task, RuleUsed>
+  cited.set(j, made)
+  return made
+}
 
 /** The rule as it is named in a decision and in the audit. */
-export const cite = (j: JurisdictionRules, task: Task): RuleUsed => cited.get(j.rules[task]) ?? used(j, task, j.rules[task])
+export const cite = (j: JurisdictionRules, task: Task): RuleUsed => citations(j)[task]

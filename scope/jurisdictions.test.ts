@@ -7,14 +7,15 @@ import { defaults } from './defaults.ts'
 import type { Check } from './finding.ts'
 import { cite, rulesOn } from './in-force.ts'
 import { jurisdictions } from './jurisdictions/index.ts'
-import type { JurisdictionRules, TaskRule } from './rule.ts'
+import type { JurisdictionRules } from './rule.ts'
 import { adopts, ask, newcomer } from './sample.ts'
-import { sources } from './sources.ts'
+import { type Source, sources } from './sources.ts'
 import { standing } from './standing.ts'
-import { allTasks, tasks } from './tasks.ts'
+import { allTasks, type Task, tasks } from './tasks.ts'
 
 interface FactRule {
   status: string
+  conditions: string[]
   supervision: string | null
   basis: string
   confidence: string
@@ -23,62 +24,102 @@ interface FactRule {
 interface Facts {
   tasks: { id: string; label: string; risk_tier: number }[]
   product_default: Record<string, string[]>
-  states: Record<string, { rules: Record<string, FactRule> }>
+  states: Record<string, { name: string; sources: string[]; rules: Record<string, FactRule> }>
   sources: Record<string, { url: string }>
 }
 
 const factsFile = new URL('../../shared/facts/scope-of-practice.json', import.meta.url)
 const facts: Facts | undefined = existsSync(factsFile) ? (JSON.parse(readFileSync(factsFile, 'utf8')) as Facts) : undefined
-const versions: JurisdictionRules[] = Object.values(jurisdictions).flat()
-const cells = versions.flatMap((j) => allTasks.map((task) => ({ j, task, name: `${j.jurisdiction}.${task} (${j.rules[task].citation})` })))
+const versions: JurisdictionRules[] = Object.values<readonly JurisdictionRules[]>(jurisdictions).flat()
+const checkedOn = '2026-11-01'
 
-describe.skipIf(!facts)(
-  `agrees with the researched facts${facts ? '' : ' (skipped: ../shared/facts/scope-of-practice.json is not here)'}`,
-  () => {
-    test.each(cells)('$name', ({ j, task }) => {
-      const { status, supervision, basis, confidence, sources: read } = j.rules[task]
-      const fact = facts?.states[j.jurisdiction]?.rules[task]
-      expect({ status, supervision, basis, confidence, sources: read }).toEqual({
-        status: fact?.status,
-        supervision: fact?.supervision ?? null,
-        basis: fact?.basis,
-        confidence: fact?.confidence,
-        sources: fact?.sources,
-      })
-    })
-    test('the same 28 tasks with the same labels and risk tiers', () => {
-      const ours = Object.entries(tasks).map(([id, t]) => ({ id, label: t.label, risk_tier: t.riskTier }))
-      expect(ours).toEqual(facts?.tasks)
-    })
-    test('the same recommended defaults', () => {
-      expect(Object.fromEntries(allTasks.map((t) => [t, defaults[t] === 'BLOCK' ? ['BLOCK'] : defaults[t]]))).toEqual(
-        facts?.product_default,
-      )
-    })
-    test('the same addresses of sources', () => {
-      for (const [id, { url }] of Object.entries(sources)) expect(url).toBe(facts?.sources[id]?.url)
-    })
-  },
+/** Each cell of the researched facts, with the citation of the rule that is to agree with it. */
+const cells = Object.entries(facts?.states ?? {}).flatMap(([state, { rules }]) =>
+  Object.entries(rules).map(([task, fact]) => {
+    const rule = rulesOn(state, checkedOn)?.rules[task as Task]
+    return { rule, fact, state, name: `${state}.${task}: ${fact.status} (${rule?.citation ?? 'no rule of ours'})` }
+  }),
 )
 
-describe('a medical assistant with everything in order, and one with nothing', () => {
-  test.each(cells)('$name', ({ j, task }) => {
-    const where = standing('medical_assistant', task, j.jurisdiction, j.checkedOn)
-    const q = ask(task, j.jurisdiction)
-    const nothing = { ...q, actor: newcomer, present: [], order: null, facts: {} }
-    expect(decide({ ...q, policies: [adopts(task)] }).verdict).toBe(where === 'no' ? 'refused' : 'allowed')
-    expect(decide(nothing).verdict).toBe({ yes: 'allowed', if: 'conditional', adopt: 'refused', no: 'refused' }[where])
-    expect(decide(q).rule).toBe(cite(j, task))
+/** Where our word is another than the facts', with the reason. A word that is gone without an entry here fails its cell. */
+const ourWords: Readonly<Record<string, string>> = {
+  // one kind of hours a task, so that hours of one course are not counted for another
+  'CA.venipuncture hours:10': 'hours:venipuncture=10',
+  'CA.capillary_puncture hours:10': 'hours:venipuncture=10',
+  'CA.capillary_puncture reps:skin_puncture=10': 'reps:capillary=10',
+  'CA.injection_im_sc_id hours:10': 'hours:injections=10',
+  'CA.vaccine_admin hours:10': 'hours:injections=10',
+  'CA.med_oral_topical_inhaled inhalation:hours=10': 'hours:inhalation=10',
+  // it is supervision, and stands there
+  'CA.refill_protocol direct_supervision': 'on_premises',
+  // a certificate that the source asks to confirm is not counted
+  'WA.venipuncture wa_credential:MA-C|MA-P|MA-R(confirm)': 'wa_credential:MA-C|MA-P',
+  'WA.capillary_puncture wa_credential:MA-C|MA-P|MA-R(confirm)': 'wa_credential:MA-C|MA-P',
+  'WA.injection_im_sc_id wa_credential:MA-C|MA-R(limited)': 'wa_credential:MA-C',
+  'WA.med_oral_topical_inhaled wa_credential:MA-C|MA-R(limited)': 'wa_credential:MA-C',
+  'WA.urinary_catheter wa_credential:MA-C|MA-R(confirm)': 'wa_credential:MA-C',
+  // no condition but a way to meet two others, which take it
+  'CT.vaccine_admin or_alternative:armed_forces_ma_training': 'certified:AAMA|NHA|NCCT|AMT|AMCA',
+}
+
+/** In Oregon the word describes the delegated task, not one call on the telephone, so the delegation states it. */
+const ourWord = (state: string, task: string, word: string): string =>
+  ourWords[`${state}.${task} ${word}`] ??
+  (state === 'OR' && word === 'no_independent_judgment' && task !== 'telephone_advice' ? 'no_professional_judgment' : word)
+
+/** Maryland means by "direct supervision" more than Florida does. */
+const ourSupervision = (state: string, word: string | null): string | null =>
+  state === 'MD' && word === 'direct_supervision' ? 'direct_supervision_md' : word
+
+const absent = facts ? '' : ' (skipped: ../shared/facts/scope-of-practice.json is not here)'
+
+describe.skipIf(!facts)(`agrees with the researched facts${absent}`, () => {
+  test.each(cells.map((c) => [c.name, c] as const))('%s', (name, { rule, fact, state }) => {
+    const task = name.slice(3, name.indexOf(':'))
+    expect(rule && { status: rule.status, basis: rule.basis, confidence: rule.confidence, sources: rule.sources }).toEqual({
+      status: fact.status,
+      basis: fact.basis,
+      confidence: fact.confidence,
+      sources: fact.sources,
+    })
+    const asked: readonly (string | null)[] = rule ? [...rule.conditions, rule.supervision] : []
+    const lost = fact.conditions.map((c) => ourWord(state, task, c)).filter((c) => !asked.includes(c))
+    expect(lost, 'a condition of the facts that ours does not ask').toEqual([])
+    if (!Object.hasOwn(ourWords, `${state}.${task} direct_supervision`))
+      expect(rule?.supervision).toBe(ourSupervision(state, fact.supervision))
+  })
+  test('the same 51 jurisdictions by name, each with its sources', () => {
+    const ours = Object.entries(jurisdictions).map(([code, [j]]) => [code, { name: j.name, sources: j.sources }])
+    const theirs = Object.entries(facts?.states ?? {}).map(([code, { name, sources: read }]) => [code, { name, sources: read }])
+    expect(Object.fromEntries(ours)).toEqual(Object.fromEntries(theirs))
+    expect(ours).toHaveLength(51)
+  })
+  test('the same 28 tasks with the same labels and risk tiers', () => {
+    const ours = Object.entries(tasks).map(([id, t]) => ({ id, label: t.label, risk_tier: t.riskTier }))
+    expect(ours).toEqual(facts?.tasks)
+  })
+  test('the same recommended defaults', () => {
+    expect(Object.fromEntries(allTasks.map((t) => [t, defaults[t] === 'BLOCK' ? ['BLOCK'] : defaults[t]]))).toEqual(facts?.product_default)
+  })
+  test('the same addresses of sources, all of them', () => {
+    const ours = Object.entries<Source>(sources).map(([id, { url }]) => [id, url])
+    expect(Object.fromEntries(ours)).toEqual(Object.fromEntries(Object.entries(facts?.sources ?? {}).map(([id, { url }]) => [id, url])))
   })
 })
 
-test('versions of a state do not overlap, and each says when it was checked', () => {
-  for (const all of Object.values<readonly JurisdictionRules[]>(jurisdictions))
-    for (const j of all) {
-      expect(all.filter((k) => k.effectiveFrom <= (j.effectiveTo ?? '9999') && j.effectiveFrom <= (k.effectiveTo ?? '9999'))).toEqual([j])
-      expect(j.checkedOn).toMatch(/^\d{4}-\d{2}-\d{2}$/)
-      expect(Object.keys(j.rules)).toEqual([...allTasks])
+describe('a medical assistant with everything in order, and one with nothing', () => {
+  test.each(versions)('$name, all 28 tasks', (j) => {
+    for (const task of allTasks) {
+      const where = standing('medical_assistant', task, j.jurisdiction, j.checkedOn)
+      const q = ask(task, j.jurisdiction)
+      const nothing = { ...q, actor: newcomer, present: [], order: null, facts: {} }
+      const full = decide({ ...q, policies: [adopts(task)] })
+      expect([task, full.verdict, full.unmet]).toEqual([task, where === 'no' ? 'refused' : 'allowed', []])
+      expect([task, decide(nothing).verdict]).toEqual([task, { yes: 'allowed', if: 'conditional', adopt: 'refused', no: 'refused' }[where]])
+      expect(decide(q).rule).toBe(cite(j, task))
+      expect(decide(q).rule.id).toBe(`${j.jurisdiction}.${task}`)
     }
+  })
 })
 
 test('the version in force is picked by the day, and a gap has none', () => {
@@ -97,18 +138,9 @@ test('every condition has a message and a way to meet it', () => {
     expect([name, c.message.length > 10, c.how.length > 10]).toEqual([name, true, true])
 })
 
-test('a condition we do not know does not compile', () => {
-  const rule: TaskRule = {
-    ...jurisdictions.CA[0].rules.vital_signs,
-    // @ts-expect-error a misspelt condition is not in the closed set
-    conditions: ['trainig_documented'],
-  }
-  expect(rule.status).toBe('allowed')
-})
-
 test('every condition is used by some rule or default, or is met by the way Roomed is built', () => {
   const used = new Set([
-    ...cells.flatMap(({ j, task }) => conditionsOf(task, j.jurisdiction, j.checkedOn)),
+    ...versions.flatMap((j) => allTasks.flatMap((task) => conditionsOf(task, j.jurisdiction, j.checkedOn))),
     ...Object.values(defaults).flatMap((d) => (d === 'BLOCK' ? [] : d)),
   ])
   const idle = Object.entries<Check>(conditions).filter(([name, c]) => c.asks !== 'nothing' && !used.has(name as keyof typeof conditions))

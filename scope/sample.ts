@@ -1,4 +1,5 @@
 import { conditions } from './conditions.ts'
+import { jurisdictions } from './jurisdictions/index.ts'
 import { allTasks, type Task } from './tasks.ts'
 import type { HeldCredential, PracticePolicy, Present, Question, ScopeActor, ScopeSubject } from './types.ts'
 
@@ -15,7 +16,23 @@ export const holding = (kind: string): HeldCredential => ({
   verifiedOn: '2024-01-05',
 })
 
-const everyCredential = ['CMA_AAMA', 'WA_MA_C', 'CA_XT', 'WA_XT', 'TX_NCR', 'FL_BMO'].map(holding)
+/** One of each kind that some state asks for. The last are the x-ray papers of the states without a kind of another name. */
+const everyCredential = [
+  'CMA_AAMA',
+  'WA_MA_C',
+  'CA_XT',
+  'WA_XT',
+  'TX_NCR',
+  'FL_BMO',
+  'SC_LPR',
+  'MA_PROGRAM',
+  'CT_VACCINE_TRAINING',
+  'NJ_MA_EDUCATION',
+  'ND_UAP',
+  'ND_MA_III',
+  'CRIMINAL_CHECK',
+  ...Object.keys(jurisdictions).map((state) => `XRAY_${state}`),
+].map(holding)
 
 export const ana: ScopeActor = {
   id: 'ana',
@@ -48,19 +65,20 @@ export const adopts = (task: Task, more: Partial<PracticePolicy> = {}): Practice
   ...more,
 })
 
-const drugOf = (task: Task): Pick<ScopeSubject, 'route' | 'drugClass'> => {
+/** Georgia opens only what is nebulized, which is no route that has a name. */
+const drugOf = (task: Task, jurisdiction: string): Pick<ScopeSubject, 'route' | 'drugClass'> => {
   if (task === 'vaccine_admin') return { route: 'IM', drugClass: 'vaccine' }
   if (task === 'injection_im_sc_id') return { route: 'IM', drugClass: 'legend' }
-  if (task === 'med_oral_topical_inhaled') return { route: 'PO', drugClass: 'legend' }
+  if (task === 'med_oral_topical_inhaled') return jurisdiction === 'GA' ? { drugClass: 'legend' } : { route: 'PO', drugClass: 'legend' }
   return task === 'controlled_substance_admin' ? { drugClass: 'schedule_IV' } : {}
 }
 
-/** Ana asks with everything in order: a provider in the room, an order for this patient, drug and dose checked, all stated. */
+/** Ana asks with everything in order: a provider in the room and a nurse in the house, an order for this patient, drug and dose checked, all stated. */
 export const ask = (task: Task, jurisdiction: string, more: Partial<Question> = {}): Question => ({
   actor: ana,
   task,
-  subject: { jurisdiction, on: today, ...drugOf(task) },
-  present: [{ ...drLee, mode: 'room' }],
+  subject: { jurisdiction, on: today, ...drugOf(task, jurisdiction) },
+  present: [{ ...drLee, mode: 'room' }, nurseKim],
   order: { kind: 'patient_specific', id: 'order-1', by: 'lee', doseVerifiedBy: 'lee' },
   policies: [],
   facts: everythingStated,

@@ -18,7 +18,7 @@ function delegatedStanding(task: Task, jurisdiction: string, on: string): Standi
   if (!rule || rule.status === 'prohibited') return 'no'
   if (needsAdoption(rule, task)) return defaults[task] === 'BLOCK' ? 'no' : 'adopt'
   const isOpen = conditionsOf(task, jurisdiction, on).every((c) => conditions[c].asks === 'nothing')
-  return rule.supervision === null && isOpen ? 'yes' : 'if'
+  return (rule.supervision === null || rule.supervision === 'none') && isOpen ? 'yes' : 'if'
 }
 
 export function standing(role: Role, task: Task, jurisdiction: string, on: string): Standing {

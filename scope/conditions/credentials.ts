@@ -3,14 +3,19 @@ import { type Check, check } from '../finding.ts'
 import type { Question } from '../types.ts'
 
 /** Certified by examination of a national body; the bodies are those of the credential facts. */
-const national = ['CMA_AAMA', 'RMA_AMT', 'CCMA_NHA', 'NCMA_NCCT'] as const
+export const national = ['CMA_AAMA', 'RMA_AMT', 'CCMA_NHA', 'NCMA_NCCT'] as const
 const radiography: Readonly<Record<string, readonly string[]>> = {
   CA: ['CA_XT', 'CA_CRT'],
   WA: ['WA_XT'],
   TX: ['TX_NCR', 'TX_LMRT'],
   FL: ['FL_BMO'],
+  SC: ['SC_LPR'],
 }
-const fileIt = 'Put the current credential on file and have it verified with its issuer.'
+/** Each state's paper has a kind of its own, `XRAY_` and the state, where it has no name above. */
+const radiographyOf = (state: string): readonly string[] => radiography[state] ?? [`XRAY_${state}`]
+const noPermit = "The state's radiography permit is needed; none is on file for this day."
+const filePermit = "Put the state's permit on file, or its radiation office's letter that none is needed, and have it verified."
+export const fileIt = 'Put the current credential on file and have it verified with its issuer.'
 
 /** Holds one of these kinds, in force on the day and verified with the issuer. */
 export const holds = (q: Question, kinds: readonly string[]): boolean =>
@@ -32,10 +37,6 @@ export const credentialConditions = {
   ca_limited_xray_permit: credential('California limited x-ray permit (XT) or CRT', radiography.CA ?? []),
   tx_ncr_or_lmrt: credential('Texas non-certified technician registration or LMRT', radiography.TX ?? []),
   fl_basic_xray_machine_operator_certificate: credential('Florida basic x-ray machine operator certificate', radiography.FL ?? []),
-  state_radiography_permit_if_required: check("The state's radiography permit is needed; none is on file for this day.", fileIt, (q) =>
-    holds(q, radiography[q.subject.jurisdiction] ?? []),
-  ),
-  state_permit_on_file: check("The state's radiography permit is needed; none is on file for this day.", fileIt, (q) =>
-    holds(q, radiography[q.subject.jurisdiction] ?? []),
-  ),
+  state_radiography_permit_if_required: check(noPermit, filePermit, (q) => holds(q, radiographyOf(q.subject.jurisdiction))),
+  state_permit_on_file: check(noPermit, filePermit, (q) => holds(q, radiographyOf(q.subject.jurisdiction))),
 } as const satisfies Record<string, Check>

@@ -18,10 +18,13 @@ export const drugClasses = [
 
 export type DrugClass = (typeof drugClasses)[number]
 
+/** What is given by the vaccine task is a vaccine, named or not. */
+const classOf = (q: Question): string | undefined => q.subject.drugClass ?? (q.task === 'vaccine_admin' ? 'vaccine' : undefined)
+
 const notThese =
   (law: string, open: readonly string[]) =>
   (q: Question): Finding | null => {
-    const { drugClass } = q.subject
+    const drugClass = classOf(q)
     if (drugClass === undefined || !(drugClasses as readonly string[]).includes(drugClass))
       return { message: `${law}; the class of this drug is not recorded.`, how: `Record the drug's class: ${drugClasses.join(', ')}.` }
     return open.includes(drugClass)
@@ -38,6 +41,21 @@ const classLimit = (law: string, open: readonly DrugClass[]): Check => ({
 
 const noAnaesthetic = 'California does not let a medical assistant give a local anaesthetic.'
 const anaesthetic: Finding = { message: noAnaesthetic, how: 'The provider gives the anaesthetic.', barred: true }
+
+const newJersey = 'New Jersey closes anaesthetics, controlled, experimental, cancer and allergy-testing agents to a medical assistant'
+const newJerseyLimit = classLimit(newJersey, ['otc', 'legend', 'vaccine', 'skin_test'])
+const maybeAllergen: Finding = {
+  message: `${newJersey}; nobody has stated that this skin test is none.`,
+  how: 'State that it is a tuberculin test; an allergy test is done by a provider or nurse.',
+}
+
+const nebulizer = 'Georgia opens only nebulizer treatment to a medical assistant'
+const notNebulized: Finding = { message: `${nebulizer}; nobody has stated that this is one.`, how: 'State that the drug is nebulized.' }
+
+const elsewhere: Finding = {
+  message: 'Into a muscle only at the deltoid, the gluteal or the vastus lateralis; nobody has stated that the site is one of them.',
+  how: 'State the site, or choose one of these.',
+}
 
 const injected = ['IM', 'SC', 'ID']
 
@@ -63,6 +81,39 @@ export const drugConditions = {
     message: noAnaesthetic,
     how: anaesthetic.how,
     check: (q) => (q.subject.drugClass === 'local_anaesthetic' ? anaesthetic : null),
+  },
+  // N.J.A.C. 13:35-6.4 as read in a summary
+  excluded_substances: {
+    ...newJerseyLimit,
+    check: (q) => newJerseyLimit.check(q) ?? (classOf(q) === 'skin_test' && q.facts?.tuberculin_test !== true ? maybeAllergen : null),
+  },
+  // Ga. Comp. R. & Regs. 360-3-.05: a route that is named is not inhaled
+  nebulizer_only: {
+    asks: 'fact',
+    ...notNebulized,
+    check: (q) =>
+      q.subject.route !== undefined
+        ? { message: `${nebulizer}; the route is ${q.subject.route}.`, how: 'A provider or nurse gives it.', barred: true }
+        : q.facts?.nebulizer_only === true
+          ? null
+          : notNebulized,
+  },
+  // Ga. Comp. R. & Regs. 360-3-.05 lists under the skin and into muscle; the board adds placing a tuberculin test
+  'intradermal:skin_test_only': check(
+    'Into the skin Georgia opens only a tuberculin test; this is none, or the route is not recorded.',
+    'Record the route; into the skin, a provider or nurse gives anything but a tuberculin test.',
+    (q) => q.subject.route === 'IM' || q.subject.route === 'SC' || q.subject.drugClass === 'skin_test',
+  ),
+  // COMAR 10.32.12.04: into a muscle only at these sites. Roomed offers no other for a vaccine (modules/immunizations, `sitesFor`).
+  'im_sites:deltoid,gluteal,vastus_lateralis': {
+    asks: 'fact',
+    ...elsewhere,
+    check: (q) =>
+      q.task === 'vaccine_admin' ||
+      (q.subject.route !== undefined && q.subject.route !== 'IM') ||
+      q.facts?.['im_sites:deltoid,gluteal,vastus_lateralis'] === true
+        ? null
+        : elsewhere,
   },
   // Roomed's own: an injection is never recorded under a task with lighter rules, nor the reverse
   given_by_injection: check(

@@ -1,11 +1,13 @@
 import { type Check, check } from '../finding.ts'
-import { isPresent } from '../supervision.ts'
+import { isPresent, supervisions } from '../supervision.ts'
 import type { Question } from '../types.ts'
 
 const hasOrder = (q: Question): boolean => q.order != null && q.order.id !== '' && q.order.by !== ''
 
 const isForThisPatient = (q: Question): boolean =>
   hasOrder(q) && (q.order?.kind === 'patient_specific' || q.facts?.standing_order_in_patient_chart === true)
+
+const isOnlyForThisPatient = (q: Question): boolean => hasOrder(q) && q.order?.kind === 'patient_specific'
 
 /** By a licensed person, so never by the one who is about to give it. */
 const isDoseVerified = (q: Question): boolean => {
@@ -43,6 +45,18 @@ export const orderConditions = {
   ),
   // Tex. Occ. Code 157.002: as ordered by the physician, for the patient's immediate need
   as_ordered_immediate_need: check("The provider's order for this is needed; there is none.", ask, hasOrder),
+  // Va. Code 54.1-3408: for the patient at hand, so no standing order, not even one in the chart
+  patient_specific_order: check(noneForPatient, 'Ask the provider to order it for this patient.', isOnlyForThisPatient),
+  // M.G.L. c.112 s.265: the provider authorises this immunisation
+  specific_authorization: check(
+    'The primary care provider must have authorised this; no order is on record.',
+    askForPatient,
+    isForThisPatient,
+  ),
+  // N.J.A.C. 13:35-6.4: at the direction of the physician
+  physician_directed: check('The physician must have directed this; no order is on record.', ask, hasOrder),
+  // A.A.C. R4-19-509: the dose is worked out as the written order says
+  dosage_calc_per_written_order: check('The dose must follow a written order; there is none.', ask, hasOrder),
   provider_approved: check(
     'The provider must have approved this; no approval is on record.',
     'Ask the provider to approve it.',
@@ -57,6 +71,10 @@ export const orderConditions = {
     'A supervising provider must be on the premises; none is.',
     'Wait until they are here, or have one who is here check in as present.',
     (q) => isPresent(q, ['provider'], ['room', 'suite', 'premises']),
+  ),
+  // South Carolina: routine tasks under supervision; the words of the supervision itself, so that it is told once
+  supervised: check(supervisions.per_statute_196B.message, supervisions.per_statute_196B.how, (q) =>
+    isPresent(q, ['provider'], ['room', 'suite', 'premises']),
   ),
   provider_in_room: check('A provider must be in the room; none is.', 'Wait until the provider is in the room.', (q) =>
     isPresent(q, ['provider'], ['room']),

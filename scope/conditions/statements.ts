@@ -1,10 +1,4 @@
-import type { Check } from '../finding.ts'
-import { isAdopted } from '../policies.ts'
-
-interface Statement {
-  message: string
-  how: string
-}
+import { type Statement, said } from './said.ts'
 
 /**
  * What no record shows, so that a person states it for this act: `facts[name]` true. Absent is not met.
@@ -42,6 +36,22 @@ const stated = {
   min_standards_in_rule: {
     message: "Washington's minimum standards for IV work must be met; nobody has stated that they are.",
     how: 'Have the training required by rule confirmed and state it.',
+  },
+  no_surgical_instrumentation_procedure: {
+    message: 'Only help that uses no surgical instrument on the patient; nobody has stated it.',
+    how: 'State that you use no surgical instrument; what needs one is done by a licensed person.',
+  },
+  no_surgical_procedure_performed_by_ma: {
+    message: 'Only help at the procedure, no surgical step of your own; nobody has stated it.',
+    how: 'State that the practitioner performs every surgical step.',
+  },
+  no_suturing: {
+    message: 'No placing of sutures; nobody has stated that you place none.',
+    how: 'State that the practitioner places the sutures.',
+  },
+  no_laser_or_tissue_destruction: {
+    message: 'No laser and no destruction of tissue; nobody has stated that you do neither.',
+    how: 'State that the practitioner does what uses a laser or destroys tissue.',
   },
   screening_reviewed: {
     message: 'The vaccine screening must be reviewed; it is not.',
@@ -87,42 +97,4 @@ const stated = {
   },
 } as const satisfies Record<string, Statement>
 
-/** What is true of the practice as a whole: the signed delegation of the task states it; else `facts[name]`. */
-const standing = {
-  wa_delegation_test: {
-    message: "Washington's delegation test must be answered for this task; it is not on file.",
-    how: 'Have the delegating provider answer the test (RCW 18.360.060) and sign the delegation.',
-  },
-  physician_responsible: {
-    message: 'A physician must have taken responsibility for this task; none is on file.',
-    how: 'Have the physician sign the delegation of this task.',
-  },
-  prudent_physician_standard: {
-    message: 'The delegating physician must hold this delegation to be sound practice; it is not on file.',
-    how: 'Have the physician sign the delegation of this task (Tex. Occ. Code 157.001).',
-  },
-  not_held_out_as_practising_medicine: {
-    message: 'The practice must make clear that you are not a physician; it is not on file.',
-    how: 'Have the physician sign the delegation of this task, and wear the badge that shows your role.',
-  },
-  in_physician_office: {
-    message: "This may only be done in the physician's office; it is not on file that this place is one.",
-    how: 'Have the physician sign the delegation of this task for this office.',
-  },
-  state_law_permits_origination: {
-    message: "It must be settled that the state's law lets a medical assistant enter orders; it is not on file.",
-    how: "Have the practice sign its policy on order entry after reading the state's law.",
-  },
-} as const satisfies Record<string, Statement>
-
-type Checks<T> = { readonly [K in keyof T]: Check }
-
-const checks = <T extends Readonly<Record<string, Statement>>>(all: T, asks: 'fact' | 'standing'): Checks<T> =>
-  Object.fromEntries(
-    Object.entries(all).map(([name, { message, how }]): [string, Check] => {
-      const check: Check['check'] = (q) => (q.facts?.[name] === true || (asks === 'standing' && isAdopted(q)) ? null : { message, how })
-      return [name, { asks, message, how, check }]
-    }),
-  ) as Checks<T>
-
-export const statementConditions = { ...checks(stated, 'fact'), ...checks(standing, 'standing') }
+export const statementConditions = said(stated, 'fact')

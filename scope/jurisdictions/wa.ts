@@ -214,7 +214,7 @@ export const wa: JurisdictionRules = {
 
     urinary_catheter: {
       status: 'allowed_if',
-      conditions: ['wa_credential:MA-C', 'training_documented'],
+      conditions: ['wa_credential:MA-C', 'trained'],
       supervision: 'supervised',
       note: 'Urethral catheter when trained (general knowledge, not verified). MA-R not counted until confirmed.',
       citation: 'RCW 18.360.050 (general knowledge)',

@@ -1,0 +1,47 @@
+import type { JurisdictionRules } from '../rule.ts'
+import { national } from './national.ts'
+
+/** Oklahoma. One task a line or paragraph, in our own words; not legal advice, and not yet reviewed by counsel (see scope/README.md). */
+export const ok: JurisdictionRules = {
+  jurisdiction: 'OK',
+  name: 'Oklahoma',
+  version: '2026.1',
+  effectiveFrom: '2025-01-01',
+  effectiveTo: null,
+  checkedOn: '2026-11-01',
+  reviewedBy: null,
+  reviewedOn: null,
+  summary:
+    'No license, registration or certificate for medical assistants was found, and no list of what they may do; physicians delegate under general law. The frame is 59 O.S. 492 and OAC 435:10 (general knowledge, not verified).',
+  sources: ['AAMA2021', 'GK'],
+  rules: {
+    vital_signs: national.vital_signs,
+    rooming_history: national.rooming_history,
+    venipuncture: national.venipuncture,
+    capillary_puncture: national.capillary_puncture,
+    injection_im_sc_id: national.injection_im_sc_id,
+    vaccine_admin: national.vaccine_admin,
+    med_oral_topical_inhaled: national.med_oral_topical_inhaled,
+    iv_start: national.iv_start,
+    iv_medication: national.iv_medication,
+    controlled_substance_admin: national.controlled_substance_admin,
+    waived_lab: national.waived_lab,
+    ekg: national.ekg,
+    spirometry: national.spirometry,
+    suture_staple_removal: national.suture_staple_removal,
+    wound_dressing: national.wound_dressing,
+    assist_minor_surgery: national.assist_minor_surgery,
+    ear_lavage: national.ear_lavage,
+    splint_cast: national.splint_cast,
+    urinary_catheter: national.urinary_catheter,
+    xray: national.xray,
+    ophthalmic_drops: national.ophthalmic_drops,
+    tonometry: national.tonometry,
+    foot_nail_care: national.foot_nail_care,
+    phone_intake_scripted: national.phone_intake_scripted,
+    triage_independent: national.triage_independent,
+    refill_protocol: national.refill_protocol,
+    cpoe_order_entry: national.cpoe_order_entry,
+    telephone_advice: national.telephone_advice,
+  },
+}

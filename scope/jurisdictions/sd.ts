@@ -1,0 +1,47 @@
+import type { JurisdictionRules } from '../rule.ts'
+import { national } from './national.ts'
+
+/** South Dakota. One task a line or paragraph, in our own words; not legal advice, and not yet reviewed by counsel (see scope/README.md). */
+export const sd: JurisdictionRules = {
+  jurisdiction: 'SD',
+  name: 'South Dakota',
+  version: '2026.1',
+  effectiveFrom: '2025-01-01',
+  effectiveTo: null,
+  checkedOn: '2026-11-01',
+  reviewedBy: null,
+  reviewedOn: null,
+  summary:
+    'No credential since 2021: until 2021-07-01 medical assistants registered with the medical board; then the law was repealed and the facility decides. Sources that still list the registration are out of date. The old list of duties (SDCL 36-9B-2) is orientation only. Nurses delegate medication under ARSD 20:48:04.01, amended in 2022; the AAMA reads it as naming credentialed medical assistants for some routes.',
+  sources: ['SD_SMA', 'SD_BON', 'SD_AAMA'],
+  rules: {
+    vital_signs: national.vital_signs,
+    rooming_history: national.rooming_history,
+    venipuncture: national.venipuncture,
+    capillary_puncture: national.capillary_puncture,
+    injection_im_sc_id: national.injection_im_sc_id,
+    vaccine_admin: national.vaccine_admin,
+    med_oral_topical_inhaled: national.med_oral_topical_inhaled,
+    iv_start: national.iv_start,
+    iv_medication: national.iv_medication,
+    controlled_substance_admin: national.controlled_substance_admin,
+    waived_lab: national.waived_lab,
+    ekg: national.ekg,
+    spirometry: national.spirometry,
+    suture_staple_removal: national.suture_staple_removal,
+    wound_dressing: national.wound_dressing,
+    assist_minor_surgery: national.assist_minor_surgery,
+    ear_lavage: national.ear_lavage,
+    splint_cast: national.splint_cast,
+    urinary_catheter: national.urinary_catheter,
+    xray: national.xray,
+    ophthalmic_drops: national.ophthalmic_drops,
+    tonometry: national.tonometry,
+    foot_nail_care: national.foot_nail_care,
+    phone_intake_scripted: national.phone_intake_scripted,
+    triage_independent: national.triage_independent,
+    refill_protocol: national.refill_protocol,
+    cpoe_order_entry: national.cpoe_order_entry,
+    telephone_advice: national.telephone_advice,
+  },
+}
