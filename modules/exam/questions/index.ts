@@ -1,5 +1,23 @@
 import type { Question } from '../exam.ts'
+import { billing } from './billing.ts'
+import { communication } from './communication.ts'
+import { encounter } from './encounter.ts'
+import { law } from './law.ts'
+import { office } from './office.ts'
+import { pharmacology } from './pharmacology.ts'
+import { scheduling } from './scheduling.ts'
+import { terminology } from './terminology.ts'
 import { vitalSigns } from './vital-signs.ts'
 
 /** Every question, file by file. Read by the server only: the browser never holds an answer before it is given. */
-export const allQuestions: readonly Question[] = [...vitalSigns]
+export const allQuestions: readonly Question[] = [
+  ...billing,
+  ...communication,
+  ...encounter,
+  ...law,
+  ...office,
+  ...pharmacology,
+  ...scheduling,
+  ...terminology,
+  ...vitalSigns,
+]

@@ -1,0 +1,411 @@
+import { questions } from '../exam.ts'
+
+/** From the door to check-out: identity, coverage, forms, privacy at the desk. */
+export const encounter = questions([
+  {
+    id: 'enc-two-identifiers',
+    areas: { cma: 'clinical', rma: 'interaction', ccma: 'intake', cmaa: 'encounter' },
+    stem: 'How do you check at the desk that you have the right chart open?',
+    options: [
+      'Read the full name aloud and wait for a nod',
+      'Let the patient say name and date of birth',
+      'Go by the time of the appointment',
+      'Trust the face in the old photo alone',
+    ],
+    answer: 1,
+    rationale:
+      'Two identifiers stated by the patient, not read to them, catch mix-ups: people nod at names that are not theirs. A slot or a photo alone fits the wrong person too easily.',
+    source: 'The Joint Commission NPSG.01.01.01',
+    level: 'application',
+  },
+  {
+    id: 'enc-same-name',
+    areas: { cma: 'administrative', rma: 'administrative', ccma: 'administrative', cmaa: 'encounter' },
+    stem: 'Two patients of today are named Maria Gonzalez, born in the same year. What do you do besides checking the full birth date?',
+    options: [
+      'Merge the charts into one',
+      'See them in alphabetical order',
+      'Ask one to come back tomorrow',
+      'Put a name alert on both charts',
+    ],
+    answer: 3,
+    rationale:
+      'A name alert warns whoever opens either chart. Merging mixes two people’s records, which is dangerous, and neither order nor delay makes them easier to tell apart.',
+    source: 'ECRI and ONC, patient identification: SAFER Guide on patient identification',
+    level: 'application',
+  },
+  {
+    id: 'enc-eligibility-when',
+    areas: { cma: 'administrative', rma: 'administrative', cmaa: 'encounter' },
+    stem: 'When is a patient’s insurance eligibility best checked?',
+    options: [
+      'After the claim has been denied',
+      'Once, when the patient is first registered here',
+      'Before each visit, in time to act on it',
+      'At the end of each calendar year',
+    ],
+    answer: 2,
+    rationale:
+      'Coverage changes, so it is verified before each visit while there is time to act. After a denial it is too late, and once at registration or yearly misses changes in between.',
+    source: 'CMS HIPAA eligibility transaction, 45 CFR 162.1202; NHA CMAA test plan',
+    level: 'recall',
+  },
+  {
+    id: 'enc-card-mismatch',
+    areas: { cma: 'administrative', rma: 'administrative', cmaa: 'encounter' },
+    stem: 'The card says “Robert A. Lee”, the chart “Bob Lee”, and the birth dates agree. What do you do?',
+    options: [
+      'Enter the plan’s name; keep Bob as preferred',
+      'Change the card with a pen, so that it matches',
+      'Register a second patient named Robert A. Lee',
+      'Leave it, since plans don’t look at names',
+    ],
+    answer: 0,
+    rationale:
+      'Claims go out under the name the plan holds; the preferred name is kept beside it. Altering a card is fraud’s cousin, a second chart splits the record, and plans do reject names that do not match.',
+    source: 'CMS and payer guidance on subscriber name matching; ONC SAFER Guide on patient identification',
+    level: 'application',
+  },
+  {
+    id: 'enc-copay-when',
+    areas: { cma: 'administrative', rma: 'administrative', cmaa: 'encounter' },
+    stem: 'When is a copayment usually collected?',
+    options: ['When the deductible has been met', 'After the second statement', 'At the end of the plan year', 'At the time of the visit'],
+    answer: 3,
+    rationale:
+      'A copayment is a fixed sum due at the visit. It does not wait for the deductible (plans differ in which services have both), and statements cost more than collecting at once.',
+    source: 'Healthcare.gov glossary, copayment; NHA CMAA test plan, billing',
+    level: 'recall',
+  },
+  {
+    id: 'enc-copay-waive',
+    areas: { cma: 'administrative', rma: 'administrative', cmaa: 'encounter' },
+    stem: 'A Medicare patient asks you to waive the coinsurance, “like last time”. Why may it not be waived as a routine?',
+    options: [
+      'Medicare pays the coinsurance to the office anyway',
+      'It can break anti-kickback and false claims law',
+      'Coinsurance only exists in commercial plans',
+      'The front desk may not speak about money',
+    ],
+    answer: 1,
+    rationale:
+      'Waiving as a routine is seen as an inducement and misstates the charge; a waiver for documented hardship, case by case, is another matter. Medicare does not pay it for the patient, and it exists in Medicare.',
+    source: 'HHS OIG Special Fraud Alert on routine waiver of copayments and deductibles; 42 USC 1320a-7b(b)',
+    level: 'judgment',
+  },
+  {
+    id: 'enc-abn',
+    areas: { cma: 'administrative', rma: 'administrative', cmaa: 'encounter' },
+    stem: 'A test that Medicare may not pay in this case is ordered. What must the patient sign beforehand so that it can be billed to them?',
+    options: ['A Notice of Privacy Practices', 'An Advance Beneficiary Notice', 'An assignment of benefits', 'A living will'],
+    answer: 1,
+    rationale:
+      'The ABN tells before the service that Medicare may not pay, why, and about how much it is. The privacy notice, an assignment of benefits and a living will serve other ends.',
+    source: 'CMS-R-131; Medicare Claims Processing Manual, chapter 30, section 50',
+    level: 'recall',
+  },
+  {
+    id: 'enc-aob',
+    areas: { cma: 'administrative', rma: 'administrative', cmaa: 'encounter' },
+    stem: 'What does a patient agree to by signing an assignment of benefits?',
+    options: [
+      'That the practice chooses the plan',
+      'That the patient owes nothing',
+      'That records may be published',
+      'That the plan pays the practice directly',
+    ],
+    answer: 3,
+    rationale:
+      'Assignment sends the plan’s payment to the practice. It does not choose a plan, leaves copayment and deductible owed, and has nothing to do with publishing.',
+    source: 'CMS-1500 claim form instructions, Medicare Claims Processing Manual chapter 26',
+    level: 'recall',
+  },
+  {
+    id: 'enc-sign-in-sheet',
+    areas: { cma: 'general', rma: 'administrative', ccma: 'law', cmaa: 'encounter' },
+    stem: 'What may a sign-in sheet at the desk ask for?',
+    options: [
+      'The name and the time of arrival',
+      'The reason for the visit and the medicines',
+      'The diagnosis and the provider’s specialty',
+      'The social security number',
+    ],
+    answer: 0,
+    rationale:
+      'Sign-in sheets are allowed when they hold no medical information that is not needed for signing in. Reasons, diagnoses and numbers would be seen by the next in line.',
+    source: 'HHS Office for Civil Rights, HIPAA FAQ on sign-in sheets; 45 CFR 164.502(a)(1)(iii)',
+    level: 'application',
+  },
+  {
+    id: 'enc-call-by-name',
+    areas: { cma: 'general', rma: 'administrative', ccma: 'law', cmaa: 'encounter' },
+    stem: 'A new colleague asks whether names may be called out in the waiting room. What is right?',
+    options: [
+      'No, HIPAA forbids any name aloud',
+      'Yes, together with the reason for the visit',
+      'Yes, with no more than is needed',
+      'No, only numbers may be called',
+    ],
+    answer: 2,
+    rationale:
+      'Calling a name is an incidental disclosure that is allowed with reasonable safeguards. A reason for the visit goes too far, and HIPAA asks for neither numbers nor silence.',
+    source: 'HHS Office for Civil Rights, HIPAA FAQ on calling names; 45 CFR 164.502(a)(1)(iii)',
+    level: 'recall',
+  },
+  {
+    id: 'enc-service-animal',
+    areas: { cma: 'administrative', rma: 'administrative', ccma: 'administrative', cmaa: 'encounter' },
+    stem: 'A patient comes with a dog and it is not obvious what it does. What may you ask?',
+    options: [
+      'Whether a disability needs it, and for which task',
+      'For its certificate and the name of the trainer who issued it',
+      'For a letter from the physician that states the diagnosis',
+      'For a demonstration of the task in the waiting room',
+    ],
+    answer: 0,
+    rationale:
+      'Only those two questions are allowed. Papers, a letter or a demonstration may not be demanded, and the animal is refused only where it would truly endanger care, as in a sterile room.',
+    source: '28 CFR 36.302(c)(6)',
+    level: 'application',
+  },
+  {
+    id: 'enc-symptom-at-desk',
+    areas: { cma: 'clinical', rma: 'interaction', ccma: 'intake', cmaa: 'encounter' },
+    stem: 'A man at the desk says that his face suddenly droops and one arm is weak. What do you do first?',
+    options: [
+      'Ask him to sit down and fill in the history form',
+      'Check whether he is still within his plan',
+      'Call for help and note when it began',
+      'Take his blood pressure twice, five minutes apart',
+    ],
+    answer: 2,
+    rationale:
+      'A drooping face and a weak arm are signs of stroke, and the time of onset decides the treatment. Forms, coverage and repeated readings cost minutes.',
+    source: 'American Stroke Association, F.A.S.T. warning signs',
+    level: 'judgment',
+  },
+  {
+    id: 'enc-rash-fever',
+    areas: { cma: 'clinical', rma: 'interaction', ccma: 'infection', cmaa: 'encounter' },
+    stem: 'A child with fever and a new spreading rash stands at the desk of a full waiting room. What comes first?',
+    options: [
+      'Seat the family in the middle, where staff can see',
+      'Give a mask and take the child to a room apart',
+      'Ask them to wait outside in the hallway',
+      'Finish the registration, then tell the nurse',
+    ],
+    answer: 1,
+    rationale:
+      'Fever with rash may be measles or chickenpox: mask and separate at once, and tell the clinician. Sitting among others or waiting for forms exposes them, and a hallway is shared air too.',
+    source: 'CDC, Guidance for infection prevention in outpatient settings: respiratory hygiene and early separation',
+    level: 'judgment',
+  },
+  {
+    id: 'enc-guardian',
+    areas: { cma: 'administrative', rma: 'administrative', ccma: 'administrative', cmaa: 'encounter' },
+    stem: 'A grandmother brings a seven-year-old for a checkup. Neither parent can be reached. What do you need?',
+    options: [
+      'Nothing, because grandparents may always consent for a child',
+      'The child’s school report and her driver’s license',
+      'A verbal yes from the seven-year-old patient',
+      'A guardianship or a parent’s written authorization',
+    ],
+    answer: 3,
+    rationale:
+      'For care that is not urgent, consent comes from a parent, legal guardian or someone they authorized in writing. Kinship alone is not enough, a school report gives no authority, and a child of seven cannot consent.',
+    source: 'State minor consent and guardianship laws; AAP policy on consent by proxy for nonurgent pediatric care',
+    level: 'application',
+  },
+  {
+    id: 'enc-demographics-read',
+    areas: { cma: 'administrative', rma: 'administrative', cmaa: 'encounter' },
+    stem: 'Which way of checking an address is best?',
+    options: [
+      '“Are you still at 14 Oak Lane?”',
+      '“Nothing has changed, has it?”',
+      '“What is your address today?”',
+      '“I assume it is the same as last year?”',
+    ],
+    answer: 2,
+    rationale:
+      'Asking openly lets the patient say it and does not tell an address to the wrong person. The others invite a quick yes and may disclose or keep an old one.',
+    source: 'ONC SAFER Guide on patient identification; 45 CFR 164.514(h)',
+    level: 'application',
+  },
+  {
+    id: 'enc-form-cannot-read',
+    areas: { cma: 'general', rma: 'interaction', ccma: 'communication', cmaa: 'encounter' },
+    stem: 'A patient returns an empty history form and says he “forgot his glasses”, for the third time. What do you do?',
+    options: [
+      'Offer to go through it in private',
+      'Hand him a form in larger print and a pen',
+      'Send him home until he brings his glasses',
+      'Ask aloud whether he can read',
+    ],
+    answer: 0,
+    rationale:
+      'Such excuses often hide difficulty with reading; a private offer helps without shame. Larger print may not help, sending him home denies care, and asking aloud humiliates.',
+    source: 'AHRQ Health Literacy Universal Precautions Toolkit',
+    level: 'judgment',
+  },
+  {
+    id: 'enc-closing-summary',
+    areas: { cma: 'administrative', rma: 'interaction', ccma: 'coordination', cmaa: 'encounter' },
+    stem: 'Which step at check-out prevents most follow-ups from being lost?',
+    options: [
+      'Tell the patient to call again in about three months',
+      'Put a sticker on the front of the chart',
+      'Trust the plan to remind the patient',
+      'Book the next visit before the patient leaves',
+    ],
+    answer: 3,
+    rationale:
+      'What is booked and written down is kept most often. A call left to memory, a sticker nobody reads or another’s reminder is where follow-ups get lost.',
+    source: 'AHRQ and IHI, Closing the Loop; standard check-out procedure',
+    level: 'application',
+  },
+  {
+    id: 'enc-referral-info',
+    areas: { cma: 'administrative', rma: 'interaction', ccma: 'coordination', cmaa: 'encounter' },
+    stem: 'Which set belongs in a referral to a specialist?',
+    options: [
+      'The patient’s name and a note that says “please see”',
+      'The question, history, medicines, allergies, results',
+      'All visit notes of the past twenty years, in order',
+      'The fee that was charged for the last three visits',
+    ],
+    answer: 1,
+    rationale:
+      'A good referral says what is asked and gives what is needed to answer. A bare name makes the specialist start over, everything hides what matters, and fees do not help.',
+    source: 'AHRQ and IHI, Closing the Loop; American College of Physicians, high-value care coordination toolkit',
+    level: 'application',
+  },
+  {
+    id: 'enc-records-release',
+    areas: { cma: 'general', rma: 'administrative', ccma: 'law', cmaa: 'encounter' },
+    stem: 'A lawyer’s office sends a form to release records. It has the patient’s signature but no expiry date or event. What is it?',
+    options: [
+      'Valid, since the patient has signed',
+      'Not valid; ask for a complete one',
+      'Valid for exactly one year',
+      'Valid if the lawyer adds the date by phone',
+    ],
+    answer: 1,
+    rationale:
+      'An authorization needs, among other things, an expiration date or event; without it, it is defective. A signature alone does not make up for it, no default year exists, and nobody else may fill it in.',
+    source: '45 CFR 164.508(b)(2) and (c)(1)(v)',
+    level: 'application',
+  },
+  {
+    id: 'enc-wait-faint',
+    areas: { cma: 'clinical', rma: 'interaction', ccma: 'care', cmaa: 'encounter' },
+    stem: 'A person in the waiting room turns pale, says “I’m going to pass out” and sways. What do you do?',
+    options: [
+      'Walk them quickly to the restroom for cold water',
+      'Hold them upright so that they do not fall',
+      'Fetch a wheelchair from the far end of the building',
+      'Help them lie down and call for help',
+    ],
+    answer: 3,
+    rationale:
+      'Lying flat brings blood back to the brain and prevents a fall. Walking or holding upright makes fainting worse, and going away leaves the person to fall.',
+    source: 'American Heart Association and American Red Cross, Guidelines for First Aid',
+    level: 'application',
+  },
+  {
+    id: 'enc-insurance-none',
+    areas: { cma: 'administrative', rma: 'administrative', cmaa: 'encounter' },
+    stem: 'A patient says at check-in that her coverage ended last week. What do you say?',
+    options: [
+      'Explain self-pay and where coverage is found',
+      'Use the old card, since claims take weeks anyway',
+      'Cancel the visit and leave the reason blank',
+      'Bill her husband’s employer for the visit',
+    ],
+    answer: 0,
+    rationale:
+      'She is told what it will cost and where help is (marketplace, Medicaid, a sliding scale). Billing an ended plan is a false claim, and cancelling or billing a stranger helps nobody.',
+    source: '45 CFR 149.610 good-faith estimate; 42 USC 18031 marketplaces',
+    level: 'application',
+  },
+  {
+    id: 'enc-hmo-referral',
+    areas: { cma: 'administrative', rma: 'administrative', cmaa: 'encounter' },
+    stem: 'A patient with an HMO comes to the specialist you work for and has no referral. What is likely to happen?',
+    options: [
+      'The plan pays half of the visit as a courtesy',
+      'The referral can be signed by the front desk',
+      'The plan will not pay unless the referral exists first',
+      'The plan pays as any preferred provider plan would',
+    ],
+    answer: 2,
+    rationale:
+      'An HMO usually wants a referral by the primary care clinician before a specialist visit. No courtesy half exists, a desk cannot refer, and preferred provider plans differ just in this.',
+    source: 'Healthcare.gov glossary, HMO and PPO',
+    level: 'application',
+  },
+  {
+    id: 'enc-consent-language',
+    areas: { cma: 'general', rma: 'administrative', ccma: 'law', cmaa: 'encounter' },
+    stem: 'A consent form in English is given to a patient who reads only Spanish. What is needed before it can count?',
+    options: [
+      'A translation, or a qualified interpreter',
+      'The signature of a bilingual person in the waiting room',
+      'A thumbprint in the place of the signature',
+      'A promise to translate it for the next visit',
+    ],
+    answer: 0,
+    rationale:
+      'Consent means understanding, so the content must reach the patient in a language they read or through a qualified interpreter. A bystander’s signature, a thumbprint or a later translation do not give understanding.',
+    source: '45 CFR 92.201; National CLAS Standards, HHS Office of Minority Health',
+    level: 'application',
+  },
+  {
+    id: 'enc-late-arrival',
+    areas: { cma: 'administrative', rma: 'administrative', cmaa: 'encounter' },
+    stem: 'A patient arrives 25 minutes late for a 20-minute visit; the next patient is already there. What is best?',
+    options: [
+      'Send the patient home without asking anyone',
+      'Take the late patient first, in order of booking',
+      'Ask the provider whether to fit in or rebook',
+      'Let both patients into the same room',
+    ],
+    answer: 2,
+    rationale:
+      'Policy and the provider decide, since a late patient may be sick; the patient hears the choices. Turning people away unasked is risky, the one on time should not be pushed back, and rooms are not shared.',
+    source: 'Standard medical office policy on late arrivals; 45 CFR 164.530(c)',
+    level: 'judgment',
+  },
+  {
+    id: 'enc-portal-proxy',
+    areas: { cma: 'administrative', rma: 'administrative', ccma: 'administrative', cmaa: 'encounter' },
+    stem: 'A mother asks for portal access to the record of her son, who turned 18 last month. What does she need?',
+    options: [
+      'Her proof of paying for the plan',
+      'Her son’s own permission as an adult',
+      'The access she had while he was 17',
+      'Nothing, because she is his mother',
+    ],
+    answer: 1,
+    rationale:
+      'At 18 he decides over his record, and access by proxy from before ends. Paying for the insurance or being a parent gives no right of access to an adult child’s record.',
+    source: '45 CFR 164.502(g); 45 CFR 164.524',
+    level: 'application',
+  },
+  {
+    id: 'enc-duplicate-chart',
+    areas: { cma: 'administrative', rma: 'administrative', ccma: 'administrative', cmaa: 'encounter' },
+    stem: 'You find two charts of one patient: same name, birth date and phone, with different visits in each. What do you do?',
+    options: [
+      'Delete the chart that holds fewer entries',
+      'Keep using the newer one and ignore the other',
+      'Copy the notes by hand from one to the other',
+      'Report both to whoever may merge records',
+    ],
+    answer: 3,
+    rationale:
+      'Merging is done by someone trained, with a trail, because a wrong merge is dangerous; the provider must know today. Deleting loses history, ignoring splits it, and copying by hand makes errors.',
+    source: 'AHIMA guidance on duplicate records; ONC SAFER Guide on patient identification',
+    level: 'judgment',
+  },
+])
