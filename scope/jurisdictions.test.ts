@@ -4,6 +4,7 @@ import { conditionsOf } from './asked.ts'
 import { conditions } from './conditions.ts'
 import { decide } from './decide.ts'
 import { defaults } from './defaults.ts'
+import { decideDelegated } from './delegated.ts'
 import type { Check } from './finding.ts'
 import { cite, rulesOn } from './in-force.ts'
 import { jurisdictions } from './jurisdictions/index.ts'
@@ -131,6 +132,28 @@ test('the version in force is picked by the day, and a gap has none', () => {
   expect(rulesOn('CA', '2025-06-30', all)?.version).toBe('old')
   expect(rulesOn('CA', '2025-07-15', all)).toBeUndefined()
   expect(rulesOn('CA', '2025-08-01', all)?.version).toBe('young')
+})
+
+test('an act of the last day is judged by the old version, one of the next day by the new, and each names its own', () => {
+  const [ny] = jurisdictions.NY
+  const [old, young] = [
+    { ...ny, version: '2026.1', effectiveTo: '2026-12-31' },
+    {
+      ...ny,
+      version: '2027.1',
+      effectiveFrom: '2027-01-01',
+      rules: { ...ny.rules, vaccine_admin: jurisdictions.UT[0].rules.vaccine_admin },
+    },
+  ]
+  const all = new Map([['NY', [old, young]]])
+  const judged = (on: string) => {
+    const q = ask('vaccine_admin', 'NY', { subject: { jurisdiction: 'NY', on, drugClass: 'vaccine' } })
+    const rules = rulesOn('NY', on, all)
+    const d = rules && decideDelegated(q, rules)
+    return [d?.verdict, d?.rule.version]
+  }
+  expect(judged('2026-12-31')).toEqual(['refused', '2026.1'])
+  expect(judged('2027-01-01')).toEqual(['allowed', '2027.1'])
 })
 
 test('every condition has a message and a way to meet it', () => {
