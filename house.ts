@@ -10,6 +10,7 @@ import { type Hub, localHub } from './core/hub.ts'
 import { noLog } from './core/log.ts'
 import { serveFhir } from './edges/fhir/server/index.ts'
 import { consumers, jobs } from './modules/actions.ts'
+import { openObservation } from './modules/competence/index.ts'
 import { loadPractice } from './modules/practice/index.ts'
 import { createIdentify, nobody } from './modules/staff/index.ts'
 import { allActions } from './registry.ts'
@@ -46,6 +47,7 @@ export async function openHouse({
     jobs,
     practice: kept.practice,
     forget: kept.forget,
+    observation: openObservation,
     checkAnswers,
     close: async () => {
       await auditor.idle()

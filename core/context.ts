@@ -1,4 +1,4 @@
-import type { Decision, PracticePolicy, Present, Role, ScopeActor, Task } from '../scope/index.ts'
+import type { Decision, Observer, PracticePolicy, Present, Role, ScopeActor, Task } from '../scope/index.ts'
 import type { Tx } from './db/pool.ts'
 
 export interface Actor extends ScopeActor {
@@ -40,6 +40,16 @@ export interface Subject {
   drugClass?: string | undefined
   order?: { kind: 'patient_specific' | 'standing'; id: string; by: string; doseVerifiedBy?: string | null } | null | undefined
   facts?: Readonly<Record<string, boolean>> | undefined
+  /** The test system or drug at hand, as sign-offs name it. */
+  product?: string | undefined
+}
+
+/** A provider or nurse stands beside the caller for one task, at one place, until an hour; of one visit when it names one. */
+export interface Observation extends Observer {
+  task: Task
+  placeId: string
+  visitId: string | null
+  until: string
 }
 
 export interface Allow {
@@ -53,6 +63,8 @@ export interface Caller {
   actor: Actor
   sessionId?: string
   deviceId?: string
+  /** Named by the request: the observation it is done under. Whether it holds is looked up for each act. */
+  observationId?: string
 }
 
 export interface Fact {
@@ -75,6 +87,8 @@ export interface Context {
   tx: Tx
   /** The scope decision that let a gated act through. */
   authority: Decision | undefined
+  /** Who watches the caller, as the request says and the record confirms. */
+  observation?: Observation | undefined
   /** Says that something happened, in this transaction; others act on it afterwards. */
   tell(fact: Fact): void
   /** Names the patients an answer shows, for the audit of who looked. */

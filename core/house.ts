@@ -1,7 +1,7 @@
 import type { Logger } from 'pino'
 import type { Auditor } from './audit/auditor.ts'
 import type { Clock } from './clock.ts'
-import type { PracticeNow } from './context.ts'
+import type { Observation, PracticeNow } from './context.ts'
 import type { Db, Tx } from './db/pool.ts'
 import type { Consumer } from './facts.ts'
 import type { Hub } from './hub.ts'
@@ -19,6 +19,8 @@ export interface House {
   /** The practice as it is today; kept for two seconds and never into another minute, dropped when something about it is changed here. */
   practice(practiceId: string): Promise<PracticeNow>
   forget(practiceId: string): void
+  /** The open observation of this person under this id, if there is one. */
+  observation(tx: Tx, practiceId: string, id: string, traineeId: string): Promise<Observation | undefined>
   /** Answers are checked against their declared shape: in tests and development. */
   checkAnswers: boolean
 }

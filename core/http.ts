@@ -5,6 +5,7 @@ import type { AnyAction, Paper } from './action.ts'
 import type { Caller } from './context.ts'
 import { Refusal } from './errors.ts'
 import type { House } from './house.ts'
+import { isId } from './ids.ts'
 import { serveLive } from './live.ts'
 import { type Performed, perform } from './perform.ts'
 
@@ -90,7 +91,9 @@ async function callerOf(front: Front, a: AnyAction, request: FastifyRequest, rep
     bearer,
     !background && (a.kind === 'write' || a.kind === 'session' || a.name === 'session.touch'),
   )
-  return { ...caller, deviceId: caller.deviceId ?? deviceId }
+  const observation = request.headers['x-observation']
+  const observationId = typeof observation === 'string' && isId(observation) ? observation : undefined
+  return { ...caller, deviceId: caller.deviceId ?? deviceId, ...(observationId ? { observationId } : {}) }
 }
 
 function deviceOf(front: Front, request: FastifyRequest, reply: FastifyReply): string {
@@ -110,6 +113,7 @@ function finish(front: Front, a: AnyAction, caller: Caller, done: Performed, rep
       sameSite: 'strict',
       secure: front.secure,
     })
+  if (done.observed) reply.header('x-observed', done.observed)
   if (a.kind === 'document') {
     const paper = done.answer as Paper
     return reply

@@ -15,6 +15,8 @@ export interface Performed {
   answer: unknown
   session?: { token: string } | 'end'
   replayed?: boolean
+  /** The observation that the change was done under. */
+  observed?: string
 }
 
 const findPerformed = sql('performed_find', 'select actor_id, action, body_hash, answer from performed where practice_id = $1 and key = $2')
@@ -50,6 +52,7 @@ const bodyHash = (a: AnyAction, raw: unknown) =>
 /** One attempt's working state: the context the verb sees, and what it told, saw and found. */
 interface Attempt {
   cx: Context
+  observationId: string | undefined
   facts: Fact[]
   patients: string[]
   on: Subject | undefined
@@ -86,6 +89,7 @@ export async function perform(house: House, a: AnyAction, caller: Caller, raw: u
 
 function begin(house: House, practice: PracticeNow, caller: Caller): Attempt {
   const attempt: Attempt = {
+    observationId: caller.observationId,
     facts: [],
     patients: [],
     on: undefined,
@@ -127,6 +131,7 @@ async function attemptOnce(
   const transact = changes(a) ? house.db.forPractice : house.db.readPractice
   const result = await transact(cx.practice.id, async (tx): Promise<Performed> => {
     cx.tx = tx
+    if (attempt.observationId) cx.observation = await house.observation(tx, cx.practice.id, attempt.observationId, cx.actor.id)
     const hash = key ? bodyHash(a, raw) : undefined
     // Looked for together, in one packet; an act that was performed before is answered whatever its subject has become.
     const looking = subjectOf(a, cx, input).then(
@@ -142,11 +147,16 @@ async function attemptOnce(
     const answer = await a.run(cx, input as never, attempt.on as never)
     if (house.checkAnswers) a.output.parse(answer)
     if (changes(a)) record(house, a, attempt, answer, key, hash)
-    return { answer, ...(attempt.session ? { session: attempt.session } : {}) }
+    return finished(a, attempt, answer)
   })
   if (!changes(a)) await house.auditor.record(auditRow(cx, { ...ended(a, attempt, 'done'), patients: attempt.patients }))
   else if (attempt.facts.length && !result.replayed) announce(house, cx.practice.id, attempt.facts)
   return result
+}
+
+function finished(a: AnyAction, { cx, session }: Attempt, answer: unknown): Performed {
+  const observed = changes(a) ? cx.authority?.observed?.id : undefined
+  return { answer, ...(session ? { session } : {}), ...(observed ? { observed } : {}) }
 }
 
 /**

@@ -1,6 +1,6 @@
-import { type Decision, decide, type Role } from '../scope/index.ts'
+import { type Decision, decide, type Observer, type Question, type Role, type Task } from '../scope/index.ts'
 import { ageOn } from './clock.ts'
-import type { Allow, Context, Subject } from './context.ts'
+import type { Allow, Context, PlaceNow, Subject } from './context.ts'
 import { Refusal } from './errors.ts'
 import type { May } from './shapes.ts'
 
@@ -18,25 +18,54 @@ const roleNames: Record<Role, string> = {
 
 export const namesOf = (roles: readonly Role[]): string => roles.map((r) => roleNames[r]).join(', ') || 'nobody here'
 
-/** Decides by scope of practice, for a task on a subject at the place where it happens. Default deny: no place, no rule. */
-function decideOn(cx: Context, allow: Allow, on: Subject): Decision | undefined {
-  if (!allow.task) return undefined
-  const place = (on.placeId ? cx.practice.places.get(on.placeId) : undefined) ?? [...cx.practice.places.values()][0]
-  return decide({
+const placeOf = (cx: Context, on: Subject): PlaceNow | undefined =>
+  (on.placeId ? cx.practice.places.get(on.placeId) : undefined) ?? [...cx.practice.places.values()][0]
+
+/** Whoever watches must be here in person, at this place, for this task and visit, in time. */
+function observerOf({ observation: seen, now }: Context, task: Task, on: Subject, place: PlaceNow | undefined): Observer | undefined {
+  if (!seen || seen.task !== task || seen.placeId !== place?.id || seen.until <= now) return undefined
+  if (seen.visitId && seen.visitId !== on.visitId) return undefined
+  const { id, by, name, role } = seen
+  return inPerson(place).some((p) => p.id === by) ? { id, by, name, role } : undefined
+}
+
+const inPerson = (place: PlaceNow | undefined) => (place?.present ?? []).filter((p) => p.mode !== 'live_video')
+
+/** What is asked of the scope of practice, for a task on a subject at the place where it happens. */
+function questionOf(cx: Context, task: Task, on: Subject): Question {
+  const place = placeOf(cx, on)
+  const observer = observerOf(cx, task, on, place)
+  return {
     actor: cx.actor,
-    task: allow.task,
+    task,
     subject: {
       jurisdiction: place?.jurisdiction ?? '',
       on: cx.today,
       ...(on.birthDate ? { patientAge: ageOn(on.birthDate, cx.today) } : {}),
       ...(on.route ? { route: on.route } : {}),
       ...(on.drugClass ? { drugClass: on.drugClass } : {}),
+      ...(on.product ? { product: on.product } : {}),
     },
     present: place?.present ?? [],
     order: on.order ?? null,
     policies: cx.practice.policies,
     ...(on.facts ? { facts: on.facts } : {}),
-  })
+    ...(observer ? { observer } : {}),
+  }
+}
+
+/** Decides by scope of practice. Default deny: no place, no rule. */
+const decideOn = (cx: Context, { task }: Allow, on: Subject): Decision | undefined => (task ? decide(questionOf(cx, task, on)) : undefined)
+
+/** The task, when somebody who is here in person could watch it done; not while somebody watches already. */
+function observable(cx: Context, { task }: Allow, on: Subject): { observe: Task } | undefined {
+  if (!task || (cx.actor.role !== 'medical_assistant' && cx.actor.role !== 'student')) return undefined
+  const q = questionOf(cx, task, on)
+  if (q.observer) return undefined
+  const could = inPerson(placeOf(cx, on)).some(
+    ({ id, name, role }) => decide({ ...q, observer: { id: '', by: id, name, role } }).verdict === 'allowed',
+  )
+  return could ? { observe: task } : undefined
 }
 
 /** Why someone of this role may not, whatever it is about; undefined when the role is one of those who may. */
@@ -51,7 +80,10 @@ export function permit(cx: Context, allow: Allow, on: Subject): Decision | undef
   const no = barred(cx, allow)
   if (no) throw no
   const decision = decideOn(cx, allow, on)
-  if (decision && decision.verdict !== 'allowed') throw new Refusal('forbidden', 'scope', explain(decision), { detail: decision })
+  if (decision && decision.verdict !== 'allowed')
+    throw new Refusal('forbidden', 'scope', explain(decision), {
+      detail: { ...decision, ...observable(cx, allow, on) },
+    })
   return decision
 }
 
@@ -67,5 +99,5 @@ export function may(cx: Context, a: { allow: Allow }, on: Subject = {}): May {
   const { id, citation, source, checkedOn } = d.rule
   const rule = { id, citation, source, checkedOn }
   if (d.verdict === 'allowed') return { allowed: true, rule }
-  return { allowed: false, because: explain(d), unmet: [...d.unmet], instead: [...d.instead], rule }
+  return { allowed: false, because: explain(d), unmet: [...d.unmet], instead: [...d.instead], rule, ...observable(cx, a.allow, on) }
 }

@@ -21,5 +21,7 @@ export const May = z.object({
   unmet: z.array(z.object({ condition: z.string(), message: z.string(), how: z.string() })).optional(),
   instead: z.array(z.string()).optional(),
   rule: z.object({ id: z.string(), citation: z.string(), source: z.string(), checkedOn: z.string() }).optional(),
+  /** The task that may be done all the same with somebody who is here watching: only training or competence is missing. */
+  observe: z.string().optional(),
 })
 export type May = z.infer<typeof May>

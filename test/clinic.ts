@@ -85,11 +85,12 @@ function clinicOf(ready: { house: House; owner: pg.Pool }, made: Made, clock: Re
   }
   /** Performs an action as someone of the staff, with a fresh key unless one is given. Throws the refusal. */
   const as =
-    (who: Role | string) =>
+    (who: Role | string, observationId?: string) =>
     async <N extends keyof Actions>(name: N, input: Actions[N]['input'], key: string = newId()): Promise<Actions[N]['output']> => {
       const action = allActions.find((a) => a.name === name)!
       const staffId = who in made.staff ? made.staff[who as keyof typeof made.staff] : who
-      return (await perform(house, action, await caller(staffId), input, key)).answer as Actions[N]['output']
+      const asked = { ...(await caller(staffId)), ...(observationId ? { observationId } : {}) }
+      return (await perform(house, action, asked, input, key)).answer as Actions[N]['output']
     }
   return {
     ...made,

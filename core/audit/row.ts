@@ -84,14 +84,22 @@ export function auditRow(cx: Context, { action, outcome, on, reason, patients }:
   }
 }
 
+/** By which route and with what it was done: a repetition by one route is none by another. */
+function touched(on: Subject | undefined) {
+  const { route, drugClass, product } = on ?? {}
+  return route || drugClass || product ? { subject: { route, drugClass, product } } : {}
+}
+
 /** The rule with its version, the credentials as they stood, the order and who supervised: what an inspector asks for. */
 function authorityOf(cx: Context, on: Subject | undefined): string | null {
   if (!cx.authority) return null
   const place = on?.placeId ? cx.practice.places.get(on.placeId) : undefined
   return JSON.stringify({
     rule: cx.authority.rule,
+    ...touched(on),
     credentials: cx.actor.credentials.map(({ kind, number, validTo }) => ({ kind, number, validTo })),
     order: on?.order ?? null,
     supervisors: cx.actor.role === 'provider' ? [] : (place?.present ?? []),
+    ...(cx.authority.observed ? { observed: cx.authority.observed } : {}),
   })
 }

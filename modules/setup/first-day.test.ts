@@ -6,6 +6,7 @@ import { openFront, openHouse } from '../../house.ts'
 import type { Actions } from '../../registry.ts'
 import { tuesday } from '../../test/clinic.ts'
 import { freshDatabase } from '../../test/setup/database.ts'
+import { skillOf } from '../competence/skills.ts'
 import { createPractice } from './create.ts'
 
 /** An empty database, a practice made by the first run, and its people at their desks: nothing is put there by hand. */
@@ -88,9 +89,11 @@ test('on the first day of a new practice its medical assistant is made able, ste
   const today = '2026-11-24'
   await grace('credentials.file', { staffId: maId, kind: 'CMA_AAMA', validFrom: '2025-01-01', verifiedOn: today, verifiedBy: 'register' })
   await grace('training.record', { staffId: maId, kind: 'documented', what: 'vital_signs', on: today })
-  const own = await renee('signoffs.sign', { staffId: mdId, skill: 'vital_signs', on: today })
+  const steps = skillOf('vital_signs')!.steps.map(({ id }) => ({ id, state: 'done' as const }))
+  const watched = { skill: 'vital_signs' as const, method: 'return_demonstration' as const, on: today, steps }
+  const own = await renee('assessments.record', { staffId: mdId, ...watched })
   expect(own.code).toBe('own_sign_off')
-  await renee('signoffs.sign', { staffId: maId, skill: 'vital_signs', on: today })
+  await renee('assessments.record', { staffId: maId, ...watched })
   const second = await take()
   expect(second.message).toContain('A supervising provider')
   expect(second.message).not.toContain('Training')

@@ -13,7 +13,7 @@ const findCredentials = sql(
 )
 const findSignOffs = sql(
   'sign_off_of_staff',
-  `select o.skill, o.signed_on as "on", o.valid_to as "validTo", s.given || ' ' || s.family as assessor
+  `select o.skill, o.detail, o.signed_on as "on", o.valid_to as "validTo", s.given || ' ' || s.family as assessor
      from sign_off o join staff s on s.practice_id = $1 and s.id = o.assessor_id where o.practice_id = $1 and o.staff_id = $2 and o.withdrawn_at is null`,
 )
 const findTraining = sql(

@@ -59,12 +59,6 @@ export const words = {
   needsAmount: 'Enter how much',
   recordDo: 'Record',
   recorded: (name: string) => `Training of ${name} recorded`,
-  addSignOff: 'Sign off',
-  signOffTitle: (name: string) => `Sign off ${name}`,
-  signOffWhy: (me: string) => `I, ${me}, have watched this done well.`,
-  signOffDo: 'Sign',
-  signedOff: (name: string, skill: string) => `${name} is signed off: ${skill}`,
-  watchedOn: 'Watched on',
 
   people: 'People',
   presence: 'Supervising today',
