@@ -1,8 +1,10 @@
 import type { Consumer } from '../core/facts.ts'
 import type { Job } from '../core/jobs.ts'
+import { callActions } from './calls/index.ts'
 import { chargeActions, charges } from './charges/index.ts'
 import { chartActions } from './chart/index.ts'
 import { claimActions } from './claims/index.ts'
+import { competenceActions } from './competence/index.ts'
 import { paperActions } from './correspondence/index.ts'
 import { coverageActions } from './coverage/index.ts'
 import { draftActions } from './drafts/index.ts'
@@ -20,6 +22,7 @@ import { roomingActions } from './rooming/index.ts'
 import { staffActions } from './staff/index.ts'
 import { taskActions } from './tasks/index.ts'
 import { trailActions } from './trail/index.ts'
+import { dueTrainings, trainingActions, trainingListener } from './training/index.ts'
 import { visitActions } from './visits/index.ts'
 import { vitalsActions } from './vitals/index.ts'
 
@@ -46,11 +49,14 @@ export const all = [
   ...claimActions,
   ...importActions,
   ...taskActions,
+  ...competenceActions,
+  ...callActions,
   ...examActions,
+  ...trainingActions,
 ] as const
 
 /** Who listens to facts. */
-export const consumers: readonly Consumer[] = [charges]
+export const consumers: readonly Consumer[] = [charges, trainingListener]
 
 /** What is done at the turn of each practice's day. */
-export const jobs: readonly Job[] = []
+export const jobs: readonly Job[] = [dueTrainings]

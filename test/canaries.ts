@@ -266,6 +266,36 @@ async function makePapers(of: Of) {
   return { receivedId: await add(of, 'received', { ...file, ...read, received_at: now, received_by: manager }, ['visit_id']) }
 }
 
+/** An act done under somebody's eyes and still to be judged, and an attempt that was judged before. */
+async function makeObservation({ owner, made, now, patientId, visitId }: Of) {
+  const { practiceId: practice_id, staff } = made
+  const [observationId, watchedActId] = [newId(), newId()]
+  const of = () => ({ practice_id, act_id: newId() })
+  await put(owner, 'observation', {
+    ...{ ...of(), id: observationId, trainee_id: staff.medical_assistant, observer_id: staff.provider, task: 'vital_signs' },
+    ...{ place_id: made.placeId, patient_id: patientId, visit_id: visitId, begun_at: now },
+    until_at: new Date(Date.parse(now) + 1_800_000).toISOString(),
+  })
+  const authority = { rule: { id: 'CA.vital_signs' }, observed: { id: observationId } }
+  await put(owner, 'audit', {
+    ...{
+      practice_id,
+      id: watchedActId,
+      at: now,
+      actor_id: staff.medical_assistant,
+      actor_role: 'medical_assistant',
+      action: 'vitals.record',
+    },
+    ...{ outcome: 'done', patient_id: patientId, visit_id: visitId, authority: JSON.stringify(authority) },
+  })
+  const steps = [{ id: 'vital_signs.1', text: `${canary} step`, critical: true, state: 'done' }]
+  await put(owner, 'assessment', {
+    ...{ ...of(), id: newId(), staff_id: staff.medical_assistant, skill: 'ekg', assessor_id: staff.nurse, method: 'simulated' },
+    ...{ performed_on: '2026-11-24', steps: JSON.stringify(steps), passed: true, comments: `${canary} comment`, recorded_at: now },
+  })
+  return { observationId }
+}
+
 async function makePeople(at: At) {
   const { owner, made, now } = at
   await owner.query('update staff set family = $2 where practice_id = $1', [made.practiceId, `${canary}staff`])
@@ -344,6 +374,75 @@ async function makeTasks({ owner, made, now }: At, patientId: string) {
   return { openTaskId: await task(null, true), ownTaskId: await task(made.staff.medical_assistant, true) }
 }
 
+/** A call in each state, the questions approved, something said and tried. */
+async function makeCalls({ owner, made, now }: At, patientId: string) {
+  const practice_id = made.practiceId
+  const by = made.staff.nurse
+  const call = async (state: string, more: Record<string, unknown> = {}) => {
+    const id = newId()
+    const words = { number: '5305550142', line: `${canary} line`, caller_name: `${canary} caller`, reason: `${canary} reason` }
+    const kind = state === 'ringing' ? {} : { patient_id: patientId, taken_by: by, kind: 'other', tier: 'routine', relation: 'family' }
+    await put(owner, 'call', { practice_id, id, state, received_at: now, day: '2026-11-24', act_id: newId(), ...words, ...kind, ...more })
+    return id
+  }
+  const reply = { reply: `${canary} reply`, replied_by: by, replied_at: now }
+  const calls = {
+    ringing: await call('ringing'),
+    open: await call('open'),
+    routed: await call('routed', { due: '2026-11-25' }),
+    answered: await call('answered', reply),
+    closed: await call('closed', { ...reply, outcome: `${canary} outcome`, closed_by: by, closed_at: now }),
+  }
+  const of = (call_id: string) => ({ practice_id, id: newId(), call_id, act_id: newId() })
+  const said = { protocol_version: '2026.1', question: 'chest', yes: false, answered_at: now, asked_by: by }
+  await put(owner, 'call_answer', { ...of(calls.routed), ...said })
+  await put(owner, 'call_step', {
+    ...of(calls.answered),
+    kind: 'attempt',
+    outcome: 'no_answer',
+    note: `${canary} note`,
+    at: now,
+    by_id: by,
+  })
+  const days = { approved_on: '2026-11-01', expires: '2027-10-31' }
+  await put(owner, 'call_protocol_approval', {
+    ...{ practice_id, id: newId(), protocol_version: '2026.1', approved_by: made.staff.provider, act_id: newId() },
+    ...days,
+  })
+  return { calls }
+}
+
+/** A training of the practice's own that everyone is asked, and a session of it. */
+async function makeTrainings({ owner, made, now }: At) {
+  const { practiceId: practice_id, staff } = made
+  const of = () => ({ practice_id, id: newId(), act_id: newId() })
+  const ownTraining = 'own_canary'
+  const roles = ['medical_assistant', 'nurse', 'provider', 'front_desk', 'biller', 'manager', 'student']
+  const texts = { title: `${canary} training`, about: `${canary} about`, material: `${canary} folder` }
+  await put(owner, 'training_choice', {
+    ...{ ...of(), ...texts, topic: ownTraining, applies: true, roles, every_days: 365, keep_years: 3 },
+    ...{ chosen_at: now, chosen_by: staff.manager },
+  })
+  const entry = { topic: ownTraining, recorded_at: now, recorded_by: staff.manager }
+  const session = {
+    ...{ ...of(), ...entry, title: `${canary} training`, held_on: '2026-11-20', minutes: 30, trainer_name: `${canary} trainer` },
+    ...{ trainer_qualification: `${canary} diploma`, contents: `${canary} contents`, evidence: `${canary} binder` },
+  }
+  await put(owner, 'training_session', session)
+  const done = async (staff_id: string, staff_role: string) => {
+    const row = { ...of(), ...entry, staff_id, staff_role, done_on: '2026-11-20', how: 'session', session_id: session.id }
+    await put(owner, 'training_done', row)
+    return row.id
+  }
+  const takenBack = await done(staff.biller, 'biller')
+  const back = { done_id: takenBack, reason: `${canary} reason`, taken_at: now, taken_by: staff.manager }
+  await put(owner, 'training_taken_back', { practice_id, ...back, act_id: newId() })
+  await put(owner, 'training_assignment', {
+    ...{ practice_id, staff_id: staff.nurse, topic: ownTraining, assigned_on: '2026-11-20', act_id: newId() },
+  })
+  return { ownTraining, trainingSessionId: session.id, trainingDoneId: await done(staff.nurse, 'nurse') }
+}
+
 export async function makeWhole(owner: pg.Pool, now: string) {
   const at = { owner, now, made: await makePractice(owner, now, {}) }
   const people = await makePeople(at)
@@ -358,9 +457,28 @@ export async function makeWhole(owner: pg.Pool, now: string) {
   await makeSigned(of(visits.left), 'accepted')
   const claims = await makeClaims(of(visits.checkout), patient.coverageId)
   const papers = await makePapers(of(visits.rooming))
+  const observed = await makeObservation(of(visits.rooming))
   const tasks = await makeTasks(at, patient.patientId)
+  const calls = await makeCalls(at, patient.patientId)
+  const trainings = await makeTrainings(at)
   await auditAll(at)
-  return { ...at.made, ...tasks, ...people, ...patient, ...chart, ...shelf, ...claims, ...papers, diagnosisId, chargeId, visits, now }
+  return {
+    ...at.made,
+    ...tasks,
+    ...trainings,
+    ...calls,
+    ...people,
+    ...patient,
+    ...chart,
+    ...shelf,
+    ...claims,
+    ...papers,
+    ...observed,
+    diagnosisId,
+    chargeId,
+    visits,
+    now,
+  }
 }
 
 export type Whole = Awaited<ReturnType<typeof makeWhole>>

@@ -1,4 +1,6 @@
+import { skillOf } from '../modules/competence/skills.ts'
 import { screening } from '../modules/immunizations/immunizations.ts'
+import { hashPassword } from '../modules/staff/index.ts'
 import type { Actions } from '../registry.ts'
 import { canary } from './canaries.ts'
 import type { WholeClinic } from './clinic.ts'
@@ -15,6 +17,9 @@ const roomed = (f: WholeClinic) => ({ visitId: f.visits.rooming, patientId: f.pa
 const seen = (f: WholeClinic) => ({ visitId: f.visits.with_provider, patientId: f.patientId })
 const signed = (f: WholeClinic) => ({ visitId: f.visits.checkout, patientId: f.patientId })
 const booked = (f: WholeClinic) => ({ visitId: f.visits.expected, version: 1 })
+const pin = '739154'
+const pinHash = await hashPassword(pin)
+const allDone = (skill: string) => skillOf(skill)!.steps.map(({ id }) => ({ id, state: 'done' as const }))
 const draft = (f: WholeClinic) => ({ form: 'rooming', ...roomed(f) })
 
 /** The running mock exam of the medical assistant; there is one at a time. */
@@ -59,7 +64,24 @@ export const samples: { [Name in keyof Actions]?: Sample<Name> } = {
   'staff.file': (f) => ({ staffId: f.studentId }),
   'credentials.file': (f) => ({ staffId: f.studentId, kind: 'CCMA_NHA', validFrom: '2026-01-01' }),
   'training.record': (f) => ({ staffId: f.studentId, kind: 'reps', what: 'IM', amount: 2, on: day }),
-  'signoffs.sign': (f) => ({ staffId: f.studentId, skill: 'vital_signs', on: day }),
+  'assessments.record': (f) => ({
+    staffId: f.studentId,
+    skill: 'vital_signs',
+    method: 'simulated',
+    on: day,
+    steps: allDone('vital_signs'),
+  }),
+  'observations.begin': async (f) => {
+    await f.pin(f.staff.provider, pinHash)
+    return { observerId: f.staff.provider, pin, task: 'vital_signs', ...roomed(f) }
+  },
+  'observations.finish': (f) => ({ observationId: f.observationId, steps: allDone('vital_signs') }),
+  'observations.let_go': (f) => ({ observationId: f.observationId }),
+  'observations.mine': nothing,
+  'skills.matrix': nothing,
+  'skills.mine': nothing,
+  'skills.of': (f) => ({ staffId: f.studentId }),
+  'skills.checklist': () => ({ skill: 'vital_signs' }),
   'presence.today': nothing,
   'presence.start': (f) => ({ staffId: f.staff.nurse, placeId: f.placeId, mode: 'premises' }),
   'presence.end': (f) => ({ presenceId: f.presenceId }),
@@ -233,12 +255,49 @@ export const samples: { [Name in keyof Actions]?: Sample<Name> } = {
   'fhir.read': (f) => ({ type: 'Patient', id: f.patientId }),
   'fhir.search': (f) => ({ type: 'Observation', query: `patient=${f.patientId}` }),
   'fhir.capabilities': nothing,
+  'calls.ring': () => ({ number: '(530) 555-0142' }),
+  'calls.begin': () => ({ number: '5305550142' }),
+  'calls.take': (f) => ({ callId: f.calls.ringing, version: 1 }),
+  'calls.who': (f) => ({ callId: f.calls.open }),
+  'calls.identify': (f) => ({ callId: f.calls.open, version: 1, patientId: f.patientId, birthDate: '1980-05-14' }),
+  'calls.answer': (f) => ({ callId: f.calls.open, answers: [{ question: 'chest', yes: false }] }),
+  'calls.route': (f) => ({
+    callId: f.calls.open,
+    version: 1,
+    noted: { relation: 'patient', callback: '5305550142', kind: 'other', reason: 'asks for a form' },
+  }),
+  'calls.reply': (f) => ({ callId: f.calls.routed, version: 1, reply: 'Come in tomorrow.' }),
+  'calls.tell': (f) => ({ callId: f.calls.answered, version: 1, outcome: 'no_answer' }),
+  'calls.close': (f) => ({ callId: f.calls.routed, version: 1, outcome: 'called again' }),
+  'calls.list': nothing,
+  'calls.show': (f) => ({ callId: f.calls.open }),
+  'calls.log': () => ({ from: day, to: day }),
+  'calls.protocol': nothing,
+  'calls.approve_protocol': () => ({ version: '2026.1', expires: '2027-11-24' }),
+  'calls.end_approval': nothing,
   'tasks.mine': nothing,
   'tasks.due': nothing,
   'tasks.add': (f) => ({ title: 'call the laboratory', owner: { role: 'nurse' }, due: day, patientId: f.patientId }),
   'tasks.claim': (f) => ({ taskId: f.openTaskId, version: 1 }),
   'tasks.release': (f) => ({ taskId: f.ownTaskId, version: 1 }),
   'tasks.done': (f) => ({ taskId: f.openTaskId, version: 1 }),
+  'trainings.catalogue': nothing,
+  'trainings.require': () => ({ topic: 'respirator', applies: true }),
+  'trainings.mine': nothing,
+  'trainings.open': () => ({ topic: 'hipaa_privacy' }),
+  'trainings.complete': (f) => ({ topic: f.ownTraining, understood: true }),
+  'trainings.team': nothing,
+  'trainings.session': (f) => ({
+    topic: 'hipaa_privacy',
+    heldOn: day,
+    minutes: 30,
+    trainerName: 'Their attorney',
+    qualification: 'privacy law',
+    contents: 'what changed',
+    staffIds: [f.staff.nurse],
+  }),
+  'trainings.take_back': (f) => ({ doneId: f.trainingDoneId, reason: 'another person was meant' }),
+  'trainings.roster': (f) => ({ sessionId: f.trainingSessionId }),
 }
 
 /** The smallest chart from elsewhere: one patient. */
