@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { conditions } from './conditions.ts'
+import { type Condition, conditions } from './conditions.ts'
 import { decide } from './decide.ts'
 import { defaults } from './defaults.ts'
-import { needsAdoption } from './delegated.ts'
+import { decideDelegated, needsAdoption } from './delegated.ts'
 import { rulesOn } from './in-force.ts'
+import { jurisdictions } from './jurisdictions/index.ts'
+import type { JurisdictionRules } from './rule.ts'
 import { adopts, ana, ask, drLee, everythingStated, nurseKim, today } from './sample.ts'
 import { allTasks } from './tasks.ts'
 import type { Decision, PracticePolicy, Question, Role } from './types.ts'
@@ -30,7 +32,7 @@ const question: fc.Arbitrary<Question> = fc.constantFrom(...allTasks).chain((tas
   fc
     .record({
       role: fc.oneof({ weight: 3, arbitrary: fc.constant<Role>('medical_assistant') }, { weight: 1, arbitrary: fc.constantFrom(...roles) }),
-      state: fc.constantFrom('CA', 'WA', 'NY', 'TX', 'FL', 'OR'),
+      state: fc.constantFrom(...Object.keys(jurisdictions), 'PR'),
       credentials: mostly(ana.credentials),
       signOffs: mostly(ana.signOffs),
       documented: mostly(ana.training.documented),
@@ -98,6 +100,25 @@ test('taking the order or a statement away never allows more', () => {
 })
 test('narrowing never allows more', () => {
   neverMore((q, n) => ({ ...q, policies: [...q.policies, adopts(q.task, { kind: 'narrow', requires: n % 2 ? [] : ['house_rule'] })] }))
+})
+test('a condition more in the law itself never allows more, in any state', () => {
+  fc.assert(
+    fc.property(question, fc.constantFrom(...(Object.keys(conditions) as Condition[])), (q, added) => {
+      const j = rulesOn(q.subject.jurisdiction, today)
+      if (!j) return true
+      const rule = j.rules[q.task]
+      const stricter = { ...j, rules: { ...j.rules, [q.task]: { ...rule, conditions: [...rule.conditions, added] } } }
+      return rank(decideDelegated(q, stricter)) <= rank(decideDelegated(q, j))
+    }),
+    { numRuns: 1_000 },
+  )
+})
+test('no policy whatever opens what law prohibits, in any of the 51', () => {
+  for (const j of Object.values<readonly JurisdictionRules[]>(jurisdictions).flat())
+    for (const task of allTasks.filter((t) => j.rules[t].status === 'prohibited')) {
+      const policies = [adopts(task), adopts(task, { signedBy: 'roe' }), adopts(task, { kind: 'narrow', requires: ['competency_on_file'] })]
+      expect([task, decide(ask(task, j.jurisdiction, { policies })).verdict]).toEqual([task, 'refused'])
+    }
 })
 test('adopting never allows what the law prohibits', () => {
   fc.assert(

@@ -1,6 +1,18 @@
-import type { JurisdictionRules } from '../rule.ts'
+import type { JurisdictionRules, TaskRule } from '../rule.ts'
+import { national } from './national.ts'
 
-/** California. One task a paragraph, in our own words; not legal advice, and not yet reviewed by counsel (see scope/README.md). */
+const noIv: TaskRule = {
+  status: 'prohibited',
+  conditions: [],
+  supervision: null,
+  note: 'Statute limits injected medication to ID/SC/IM; board guidance: MAs may not start/stop IV or inject into it.',
+  citation: 'Bus. & Prof. Code 2069',
+  basis: 'explicit',
+  confidence: 'medium',
+  sources: ['CA2069', 'GK'],
+}
+
+/** California. One task a line or paragraph, in our own words; not legal advice, and not yet reviewed by counsel (see scope/README.md). */
 export const ca: JurisdictionRules = {
   jurisdiction: 'CA',
   name: 'California',
@@ -137,27 +149,8 @@ export const ca: JurisdictionRules = {
       sources: ['CA1366_1', 'CASTAND', 'CAMED'],
     },
 
-    iv_start: {
-      status: 'prohibited',
-      conditions: [],
-      supervision: null,
-      note: 'Statute limits injected medication to ID/SC/IM; board guidance: MAs may not start/stop IV or inject into it.',
-      citation: 'Bus. & Prof. Code 2069',
-      basis: 'explicit',
-      confidence: 'medium',
-      sources: ['CA2069', 'GK'],
-    },
-
-    iv_medication: {
-      status: 'prohibited',
-      conditions: [],
-      supervision: null,
-      note: 'Statute limits injected medication to ID/SC/IM; board guidance: MAs may not start/stop IV or inject into it.',
-      citation: 'Bus. & Prof. Code 2069',
-      basis: 'explicit',
-      confidence: 'medium',
-      sources: ['CA2069', 'GK'],
-    },
+    iv_start: noIv,
+    iv_medication: noIv,
 
     controlled_substance_admin: {
       status: 'allowed_if',
@@ -319,16 +312,7 @@ export const ca: JurisdictionRules = {
       sources: ['CA1366', 'CAMED', 'GK'],
     },
 
-    phone_intake_scripted: {
-      status: 'silent',
-      conditions: [],
-      supervision: null,
-      note: "No MA-specific text found; falls under the delegating provider's judgment and general delegation law.",
-      citation: 'No text found',
-      basis: 'default_delegation',
-      confidence: 'low',
-      sources: ['GK'],
-    },
+    phone_intake_scripted: national.phone_intake_scripted,
 
     triage_independent: {
       status: 'prohibited',
@@ -352,26 +336,7 @@ export const ca: JurisdictionRules = {
       sources: ['CAREFILL'],
     },
 
-    cpoe_order_entry: {
-      status: 'allowed_if',
-      conditions: ['third_party_credential_current', 'provider_directed', 'state_law_permits_origination'],
-      supervision: null,
-      note: 'Federal programme measure (see federal.cpoe); not a state grant of authority.',
-      citation: 'CMS FAQ 2851/5005; 80 FR 62798',
-      basis: 'federal_program',
-      confidence: 'high',
-      sources: ['CMSFAQ'],
-    },
-
-    telephone_advice: {
-      status: 'allowed_if',
-      conditions: ['verbatim_or_approved_content', 'no_independent_judgment'],
-      supervision: null,
-      note: 'AAMA: may give provider-approved education and relay; no interpretation or answers that need assessment.',
-      citation: 'AAMA on relaying and approved education',
-      basis: 'national_principle',
-      confidence: 'medium',
-      sources: ['AAMA_QA'],
-    },
+    cpoe_order_entry: national.cpoe_order_entry,
+    telephone_advice: national.telephone_advice,
   },
 }

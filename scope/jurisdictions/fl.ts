@@ -1,6 +1,41 @@
-import type { JurisdictionRules } from '../rule.ts'
+import type { JurisdictionRules, TaskRule } from '../rule.ts'
+import { national } from './national.ts'
 
-/** Florida. One task a paragraph, in our own words; not legal advice, and not yet reviewed by counsel (see scope/README.md). */
+const named: TaskRule = {
+  status: 'allowed_if',
+  conditions: ['physician_responsible'],
+  supervision: 'direct_supervision',
+  note: 'Within the duty list of 458.3485(2) (named or by clear category).',
+  citation: 'Fla. Stat. 458.3485(2)',
+  basis: 'explicit',
+  confidence: 'high',
+  sources: ['FL3485'],
+}
+
+/** The same duties, named by their kind only. */
+const byCategory: TaskRule = {
+  status: 'allowed_if',
+  conditions: ['physician_responsible'],
+  supervision: 'direct_supervision',
+  note: 'Within the duty list of 458.3485(2) (named or by clear category).',
+  citation: 'Fla. Stat. 458.3485(2)',
+  basis: 'explicit',
+  confidence: 'medium',
+  sources: ['FL3485'],
+}
+
+const noIv: TaskRule = {
+  status: 'prohibited',
+  conditions: [],
+  supervision: null,
+  note: 'Only non-intravenous injections are named.',
+  citation: 'Fla. Stat. 458.3485(2)',
+  basis: 'explicit',
+  confidence: 'medium',
+  sources: ['FL3485'],
+}
+
+/** Florida. One task a line or paragraph, in our own words; not legal advice, and not yet reviewed by counsel (see scope/README.md). */
 export const fl: JurisdictionRules = {
   jurisdiction: 'FL',
   name: 'Florida',
@@ -14,137 +49,18 @@ export const fl: JurisdictionRules = {
     "A list of duties in the statute, under direct supervision and responsibility of a physician. That a physician is responsible is shown by the practice's signed delegation of the task. No licence.",
   sources: ['FL3485'],
   rules: {
-    vital_signs: {
-      status: 'allowed_if',
-      conditions: ['physician_responsible'],
-      supervision: 'direct_supervision',
-      note: 'Within the duty list of 458.3485(2) (named or by clear category).',
-      citation: 'Fla. Stat. 458.3485(2)',
-      basis: 'explicit',
-      confidence: 'high',
-      sources: ['FL3485'],
-    },
-
-    rooming_history: {
-      status: 'allowed_if',
-      conditions: ['physician_responsible'],
-      supervision: 'direct_supervision',
-      note: 'Within the duty list of 458.3485(2) (named or by clear category).',
-      citation: 'Fla. Stat. 458.3485(2)',
-      basis: 'explicit',
-      confidence: 'medium',
-      sources: ['FL3485'],
-    },
-
-    venipuncture: {
-      status: 'allowed_if',
-      conditions: ['physician_responsible'],
-      supervision: 'direct_supervision',
-      note: 'Within the duty list of 458.3485(2) (named or by clear category).',
-      citation: 'Fla. Stat. 458.3485(2)',
-      basis: 'explicit',
-      confidence: 'high',
-      sources: ['FL3485'],
-    },
-
-    capillary_puncture: {
-      status: 'allowed_if',
-      conditions: ['physician_responsible'],
-      supervision: 'direct_supervision',
-      note: 'Within the duty list of 458.3485(2) (named or by clear category).',
-      citation: 'Fla. Stat. 458.3485(2)',
-      basis: 'explicit',
-      confidence: 'medium',
-      sources: ['FL3485'],
-    },
-
-    injection_im_sc_id: {
-      status: 'allowed_if',
-      conditions: ['physician_responsible'],
-      supervision: 'direct_supervision',
-      note: 'Within the duty list of 458.3485(2) (named or by clear category).',
-      citation: 'Fla. Stat. 458.3485(2)',
-      basis: 'explicit',
-      confidence: 'high',
-      sources: ['FL3485'],
-    },
-
-    vaccine_admin: {
-      status: 'allowed_if',
-      conditions: ['physician_responsible'],
-      supervision: 'direct_supervision',
-      note: 'Within the duty list of 458.3485(2) (named or by clear category).',
-      citation: 'Fla. Stat. 458.3485(2)',
-      basis: 'explicit',
-      confidence: 'medium',
-      sources: ['FL3485'],
-    },
-
-    med_oral_topical_inhaled: {
-      status: 'allowed_if',
-      conditions: ['physician_responsible'],
-      supervision: 'direct_supervision',
-      note: 'Within the duty list of 458.3485(2) (named or by clear category).',
-      citation: 'Fla. Stat. 458.3485(2)',
-      basis: 'explicit',
-      confidence: 'high',
-      sources: ['FL3485'],
-    },
-
-    iv_start: {
-      status: 'prohibited',
-      conditions: [],
-      supervision: null,
-      note: 'Only non-intravenous injections are named.',
-      citation: 'Fla. Stat. 458.3485(2)',
-      basis: 'explicit',
-      confidence: 'medium',
-      sources: ['FL3485'],
-    },
-
-    iv_medication: {
-      status: 'prohibited',
-      conditions: [],
-      supervision: null,
-      note: 'Only non-intravenous injections are named.',
-      citation: 'Fla. Stat. 458.3485(2)',
-      basis: 'explicit',
-      confidence: 'medium',
-      sources: ['FL3485'],
-    },
-
-    controlled_substance_admin: {
-      status: 'silent',
-      conditions: [],
-      supervision: null,
-      note: 'No MA-specific text found; check the state controlled-substances act (many limit who may administer).',
-      citation: 'No text found',
-      basis: 'default_delegation',
-      confidence: 'low',
-      sources: ['GK'],
-    },
-
-    waived_lab: {
-      status: 'allowed_if',
-      conditions: ['physician_responsible'],
-      supervision: 'direct_supervision',
-      note: 'Within the duty list of 458.3485(2) (named or by clear category).',
-      citation: 'Fla. Stat. 458.3485(2)',
-      basis: 'explicit',
-      confidence: 'high',
-      sources: ['FL3485'],
-    },
-
-    ekg: {
-      status: 'allowed_if',
-      conditions: ['physician_responsible'],
-      supervision: 'direct_supervision',
-      note: 'Within the duty list of 458.3485(2) (named or by clear category).',
-      citation: 'Fla. Stat. 458.3485(2)',
-      basis: 'explicit',
-      confidence: 'medium',
-      sources: ['FL3485'],
-    },
+    vital_signs: named,
+    rooming_history: byCategory,
+    venipuncture: named,
+    capillary_puncture: byCategory,
+    injection_im_sc_id: named,
+    vaccine_admin: byCategory,
+    med_oral_topical_inhaled: named,
+    iv_start: noIv,
+    iv_medication: noIv,
+    controlled_substance_admin: national.controlled_substance_admin,
+    waived_lab: named,
+    ekg: byCategory,
 
     spirometry: {
       status: 'allowed_if',
@@ -157,71 +73,12 @@ export const fl: JurisdictionRules = {
       sources: ['FL3485'],
     },
 
-    suture_staple_removal: {
-      status: 'silent',
-      conditions: [],
-      supervision: null,
-      note: "No MA-specific text found; falls under the delegating provider's judgment and general delegation law.",
-      citation: 'No text found',
-      basis: 'default_delegation',
-      confidence: 'low',
-      sources: ['GK'],
-    },
-
-    wound_dressing: {
-      status: 'allowed_if',
-      conditions: ['physician_responsible'],
-      supervision: 'direct_supervision',
-      note: 'Within the duty list of 458.3485(2) (named or by clear category).',
-      citation: 'Fla. Stat. 458.3485(2)',
-      basis: 'explicit',
-      confidence: 'medium',
-      sources: ['FL3485'],
-    },
-
-    assist_minor_surgery: {
-      status: 'allowed_if',
-      conditions: ['physician_responsible'],
-      supervision: 'direct_supervision',
-      note: 'Within the duty list of 458.3485(2) (named or by clear category).',
-      citation: 'Fla. Stat. 458.3485(2)',
-      basis: 'explicit',
-      confidence: 'high',
-      sources: ['FL3485'],
-    },
-
-    ear_lavage: {
-      status: 'silent',
-      conditions: [],
-      supervision: null,
-      note: "No MA-specific text found; falls under the delegating provider's judgment and general delegation law.",
-      citation: 'No text found',
-      basis: 'default_delegation',
-      confidence: 'low',
-      sources: ['GK'],
-    },
-
-    splint_cast: {
-      status: 'silent',
-      conditions: [],
-      supervision: null,
-      note: "No MA-specific text found; falls under the delegating provider's judgment and general delegation law.",
-      citation: 'No text found',
-      basis: 'default_delegation',
-      confidence: 'low',
-      sources: ['GK'],
-    },
-
-    urinary_catheter: {
-      status: 'silent',
-      conditions: [],
-      supervision: null,
-      note: "No MA-specific text found; falls under the delegating provider's judgment and general delegation law.",
-      citation: 'No text found',
-      basis: 'default_delegation',
-      confidence: 'low',
-      sources: ['GK'],
-    },
+    suture_staple_removal: national.suture_staple_removal,
+    wound_dressing: byCategory,
+    assist_minor_surgery: named,
+    ear_lavage: national.ear_lavage,
+    splint_cast: national.splint_cast,
+    urinary_catheter: national.urinary_catheter,
 
     xray: {
       status: 'allowed_if',
@@ -234,92 +91,13 @@ export const fl: JurisdictionRules = {
       sources: ['GK'],
     },
 
-    ophthalmic_drops: {
-      status: 'silent',
-      conditions: [],
-      supervision: null,
-      note: "No MA-specific text found; falls under the delegating provider's judgment and general delegation law.",
-      citation: 'No text found',
-      basis: 'default_delegation',
-      confidence: 'low',
-      sources: ['GK'],
-    },
-
-    tonometry: {
-      status: 'silent',
-      conditions: [],
-      supervision: null,
-      note: "No MA-specific text found; falls under the delegating provider's judgment and general delegation law.",
-      citation: 'No text found',
-      basis: 'default_delegation',
-      confidence: 'low',
-      sources: ['GK'],
-    },
-
-    foot_nail_care: {
-      status: 'silent',
-      conditions: [],
-      supervision: null,
-      note: "No MA-specific text found; falls under the delegating provider's judgment and general delegation law.",
-      citation: 'No text found',
-      basis: 'default_delegation',
-      confidence: 'low',
-      sources: ['GK'],
-    },
-
-    phone_intake_scripted: {
-      status: 'silent',
-      conditions: [],
-      supervision: null,
-      note: "No MA-specific text found; falls under the delegating provider's judgment and general delegation law.",
-      citation: 'No text found',
-      basis: 'default_delegation',
-      confidence: 'low',
-      sources: ['GK'],
-    },
-
-    triage_independent: {
-      status: 'prohibited',
-      conditions: [],
-      supervision: null,
-      note: 'Independent assessment/triage needs licensed judgment; AAMA: no task that calls for independent professional judgment or clinical assessment.',
-      citation: 'AAMA: no task that calls for independent judgment',
-      basis: 'national_principle',
-      confidence: 'medium',
-      sources: ['AAMA_QA', 'AAMA2020'],
-    },
-
-    refill_protocol: {
-      status: 'allowed_if',
-      conditions: ['verbatim_transmission', 'provider_approved'],
-      supervision: null,
-      note: "AAMA: in most states an MA may transmit the provider's order word for word; never sign, approve or interpret.",
-      citation: "AAMA on transmitting the provider's order",
-      basis: 'national_principle',
-      confidence: 'medium',
-      sources: ['AAMA_QA'],
-    },
-
-    cpoe_order_entry: {
-      status: 'allowed_if',
-      conditions: ['third_party_credential_current', 'provider_directed', 'state_law_permits_origination'],
-      supervision: null,
-      note: 'Federal programme measure (see federal.cpoe); not a state grant of authority.',
-      citation: 'CMS FAQ 2851/5005; 80 FR 62798',
-      basis: 'federal_program',
-      confidence: 'high',
-      sources: ['CMSFAQ'],
-    },
-
-    telephone_advice: {
-      status: 'allowed_if',
-      conditions: ['verbatim_or_approved_content', 'no_independent_judgment'],
-      supervision: null,
-      note: 'AAMA: may give provider-approved education and relay; no interpretation or answers that need assessment.',
-      citation: 'AAMA on relaying and approved education',
-      basis: 'national_principle',
-      confidence: 'medium',
-      sources: ['AAMA_QA'],
-    },
+    ophthalmic_drops: national.ophthalmic_drops,
+    tonometry: national.tonometry,
+    foot_nail_care: national.foot_nail_care,
+    phone_intake_scripted: national.phone_intake_scripted,
+    triage_independent: national.triage_independent,
+    refill_protocol: national.refill_protocol,
+    cpoe_order_entry: national.cpoe_order_entry,
+    telephone_advice: national.telephone_advice,
   },
 }

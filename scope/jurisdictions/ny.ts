@@ -1,6 +1,51 @@
-import type { JurisdictionRules } from '../rule.ts'
+import type { JurisdictionRules, TaskRule } from '../rule.ts'
+import { national } from './national.ts'
 
-/** New York. One task a paragraph, in our own words; not legal advice, and not yet reviewed by counsel (see scope/README.md). */
+const permitted: TaskRule = {
+  status: 'allowed',
+  conditions: [],
+  supervision: null,
+  note: 'Listed as permitted.',
+  citation: 'NYSED, Utilization of Medical Assistants; Educ. Law 6530(11)',
+  basis: 'explicit',
+  confidence: 'medium',
+  sources: ['NYOP', 'NYOP2'],
+}
+
+const specimens: TaskRule = {
+  status: 'allowed',
+  conditions: [],
+  supervision: null,
+  note: 'Taking laboratory specimens including blood is listed.',
+  citation: 'NYSED, Utilization of Medical Assistants; Educ. Law 6530(11)',
+  basis: 'explicit',
+  confidence: 'medium',
+  sources: ['NYOP', 'NYOP2'],
+}
+
+const noMedication: TaskRule = {
+  status: 'prohibited',
+  conditions: [],
+  supervision: null,
+  note: 'No medication by any route, no injections, no contrast.',
+  citation: 'NYSED, Utilization of Medical Assistants; Educ. Law 6530(11)',
+  basis: 'explicit',
+  confidence: 'high',
+  sources: ['NYOP', 'NYOP2', 'NYBILL'],
+}
+
+const notListed: TaskRule = {
+  status: 'silent',
+  conditions: [],
+  supervision: null,
+  note: 'Not on the list seen; NY bars any task that needs a licence even if the person is capable. Block invasive ones until counsel confirms.',
+  citation: 'NYSED, Utilization of Medical Assistants; Educ. Law 6530(11)',
+  basis: 'explicit',
+  confidence: 'low',
+  sources: ['NYOP'],
+}
+
+/** New York. One task a line or paragraph, in our own words; not legal advice, and not yet reviewed by counsel (see scope/README.md). */
 export const ny: JurisdictionRules = {
   jurisdiction: 'NY',
   name: 'New York',
@@ -14,148 +59,19 @@ export const ny: JurisdictionRules = {
     'The most restrictive state; the published list says itself that it is not exhaustive. Bills on vaccines (S5340C/A5460C) and registration (S5720) were pending early in 2026: recheck. No registration, no licence.',
   sources: ['NYOP', 'NYOP2', 'NYBILL'],
   rules: {
-    vital_signs: {
-      status: 'allowed',
-      conditions: [],
-      supervision: null,
-      note: 'Listed as permitted.',
-      citation: 'NYSED, Utilization of Medical Assistants; Educ. Law 6530(11)',
-      basis: 'explicit',
-      confidence: 'medium',
-      sources: ['NYOP', 'NYOP2'],
-    },
-
-    rooming_history: {
-      status: 'silent',
-      conditions: [],
-      supervision: null,
-      note: "No MA-specific text found; falls under the delegating provider's judgment and general delegation law.",
-      citation: 'No text found',
-      basis: 'default_delegation',
-      confidence: 'low',
-      sources: ['GK'],
-    },
-
-    venipuncture: {
-      status: 'allowed',
-      conditions: [],
-      supervision: null,
-      note: 'Taking laboratory specimens including blood is listed.',
-      citation: 'NYSED, Utilization of Medical Assistants; Educ. Law 6530(11)',
-      basis: 'explicit',
-      confidence: 'medium',
-      sources: ['NYOP', 'NYOP2'],
-    },
-
-    capillary_puncture: {
-      status: 'allowed',
-      conditions: [],
-      supervision: null,
-      note: 'Taking laboratory specimens including blood is listed.',
-      citation: 'NYSED, Utilization of Medical Assistants; Educ. Law 6530(11)',
-      basis: 'explicit',
-      confidence: 'medium',
-      sources: ['NYOP', 'NYOP2'],
-    },
-
-    injection_im_sc_id: {
-      status: 'prohibited',
-      conditions: [],
-      supervision: null,
-      note: 'No medication by any route, no injections, no contrast.',
-      citation: 'NYSED, Utilization of Medical Assistants; Educ. Law 6530(11)',
-      basis: 'explicit',
-      confidence: 'high',
-      sources: ['NYOP', 'NYOP2', 'NYBILL'],
-    },
-
-    vaccine_admin: {
-      status: 'prohibited',
-      conditions: [],
-      supervision: null,
-      note: 'No medication by any route, no injections, no contrast.',
-      citation: 'NYSED, Utilization of Medical Assistants; Educ. Law 6530(11)',
-      basis: 'explicit',
-      confidence: 'high',
-      sources: ['NYOP', 'NYOP2', 'NYBILL'],
-    },
-
-    med_oral_topical_inhaled: {
-      status: 'prohibited',
-      conditions: [],
-      supervision: null,
-      note: 'No medication by any route, no injections, no contrast.',
-      citation: 'NYSED, Utilization of Medical Assistants; Educ. Law 6530(11)',
-      basis: 'explicit',
-      confidence: 'high',
-      sources: ['NYOP', 'NYOP2', 'NYBILL'],
-    },
-
-    iv_start: {
-      status: 'prohibited',
-      conditions: [],
-      supervision: null,
-      note: 'No medication by any route, no injections, no contrast.',
-      citation: 'NYSED, Utilization of Medical Assistants; Educ. Law 6530(11)',
-      basis: 'explicit',
-      confidence: 'high',
-      sources: ['NYOP', 'NYOP2', 'NYBILL'],
-    },
-
-    iv_medication: {
-      status: 'prohibited',
-      conditions: [],
-      supervision: null,
-      note: 'No medication by any route, no injections, no contrast.',
-      citation: 'NYSED, Utilization of Medical Assistants; Educ. Law 6530(11)',
-      basis: 'explicit',
-      confidence: 'high',
-      sources: ['NYOP', 'NYOP2', 'NYBILL'],
-    },
-
-    controlled_substance_admin: {
-      status: 'prohibited',
-      conditions: [],
-      supervision: null,
-      note: 'No medication by any route, no injections, no contrast.',
-      citation: 'NYSED, Utilization of Medical Assistants; Educ. Law 6530(11)',
-      basis: 'explicit',
-      confidence: 'high',
-      sources: ['NYOP', 'NYOP2', 'NYBILL'],
-    },
-
-    waived_lab: {
-      status: 'silent',
-      conditions: [],
-      supervision: null,
-      note: "No MA-specific text. Federal CLIA sets no personnel qualification for waived tests (follow manufacturer's instructions); check state lab personnel law.",
-      citation: 'No text found',
-      basis: 'default_delegation',
-      confidence: 'low',
-      sources: ['GK'],
-    },
-
-    ekg: {
-      status: 'allowed',
-      conditions: [],
-      supervision: null,
-      note: 'Listed as permitted.',
-      citation: 'NYSED, Utilization of Medical Assistants; Educ. Law 6530(11)',
-      basis: 'explicit',
-      confidence: 'medium',
-      sources: ['NYOP', 'NYOP2'],
-    },
-
-    spirometry: {
-      status: 'silent',
-      conditions: [],
-      supervision: null,
-      note: 'Not on the list seen; NY bars any task that needs a licence even if the person is capable. Block invasive ones until counsel confirms.',
-      citation: 'NYSED, Utilization of Medical Assistants; Educ. Law 6530(11)',
-      basis: 'explicit',
-      confidence: 'low',
-      sources: ['NYOP'],
-    },
+    vital_signs: permitted,
+    rooming_history: national.rooming_history,
+    venipuncture: specimens,
+    capillary_puncture: specimens,
+    injection_im_sc_id: noMedication,
+    vaccine_admin: noMedication,
+    med_oral_topical_inhaled: noMedication,
+    iv_start: noMedication,
+    iv_medication: noMedication,
+    controlled_substance_admin: noMedication,
+    waived_lab: national.waived_lab,
+    ekg: permitted,
+    spirometry: notListed,
 
     suture_staple_removal: {
       status: 'prohibited',
@@ -168,16 +84,7 @@ export const ny: JurisdictionRules = {
       sources: ['NYOP', 'NYOP2'],
     },
 
-    wound_dressing: {
-      status: 'silent',
-      conditions: [],
-      supervision: null,
-      note: 'Not on the list seen; NY bars any task that needs a licence even if the person is capable. Block invasive ones until counsel confirms.',
-      citation: 'NYSED, Utilization of Medical Assistants; Educ. Law 6530(11)',
-      basis: 'explicit',
-      confidence: 'low',
-      sources: ['NYOP'],
-    },
+    wound_dressing: notListed,
 
     assist_minor_surgery: {
       status: 'allowed_if',
@@ -190,16 +97,7 @@ export const ny: JurisdictionRules = {
       sources: ['NYOP', 'NYOP2'],
     },
 
-    ear_lavage: {
-      status: 'silent',
-      conditions: [],
-      supervision: null,
-      note: 'Not on the list seen; NY bars any task that needs a licence even if the person is capable. Block invasive ones until counsel confirms.',
-      citation: 'NYSED, Utilization of Medical Assistants; Educ. Law 6530(11)',
-      basis: 'explicit',
-      confidence: 'low',
-      sources: ['NYOP'],
-    },
+    ear_lavage: notListed,
 
     splint_cast: {
       status: 'prohibited',
@@ -212,16 +110,7 @@ export const ny: JurisdictionRules = {
       sources: ['NYOP', 'NYOP2'],
     },
 
-    urinary_catheter: {
-      status: 'silent',
-      conditions: [],
-      supervision: null,
-      note: 'Not on the list seen; NY bars any task that needs a licence even if the person is capable. Block invasive ones until counsel confirms.',
-      citation: 'NYSED, Utilization of Medical Assistants; Educ. Law 6530(11)',
-      basis: 'explicit',
-      confidence: 'low',
-      sources: ['NYOP'],
-    },
+    urinary_catheter: notListed,
 
     xray: {
       status: 'prohibited',
@@ -234,49 +123,10 @@ export const ny: JurisdictionRules = {
       sources: ['NYOP', 'NYOP2'],
     },
 
-    ophthalmic_drops: {
-      status: 'prohibited',
-      conditions: [],
-      supervision: null,
-      note: 'No medication by any route, no injections, no contrast.',
-      citation: 'NYSED, Utilization of Medical Assistants; Educ. Law 6530(11)',
-      basis: 'explicit',
-      confidence: 'high',
-      sources: ['NYOP', 'NYOP2', 'NYBILL'],
-    },
-
-    tonometry: {
-      status: 'silent',
-      conditions: [],
-      supervision: null,
-      note: 'Not on the list seen; NY bars any task that needs a licence even if the person is capable. Block invasive ones until counsel confirms.',
-      citation: 'NYSED, Utilization of Medical Assistants; Educ. Law 6530(11)',
-      basis: 'explicit',
-      confidence: 'low',
-      sources: ['NYOP'],
-    },
-
-    foot_nail_care: {
-      status: 'silent',
-      conditions: [],
-      supervision: null,
-      note: 'Not on the list seen; NY bars any task that needs a licence even if the person is capable. Block invasive ones until counsel confirms.',
-      citation: 'NYSED, Utilization of Medical Assistants; Educ. Law 6530(11)',
-      basis: 'explicit',
-      confidence: 'low',
-      sources: ['NYOP'],
-    },
-
-    phone_intake_scripted: {
-      status: 'silent',
-      conditions: [],
-      supervision: null,
-      note: "No MA-specific text found; falls under the delegating provider's judgment and general delegation law.",
-      citation: 'No text found',
-      basis: 'default_delegation',
-      confidence: 'low',
-      sources: ['GK'],
-    },
+    ophthalmic_drops: noMedication,
+    tonometry: notListed,
+    foot_nail_care: notListed,
+    phone_intake_scripted: national.phone_intake_scripted,
 
     triage_independent: {
       status: 'prohibited',
@@ -289,37 +139,8 @@ export const ny: JurisdictionRules = {
       sources: ['NYOP', 'NYOP2'],
     },
 
-    refill_protocol: {
-      status: 'allowed_if',
-      conditions: ['verbatim_transmission', 'provider_approved'],
-      supervision: null,
-      note: "AAMA: in most states an MA may transmit the provider's order word for word; never sign, approve or interpret.",
-      citation: "AAMA on transmitting the provider's order",
-      basis: 'national_principle',
-      confidence: 'medium',
-      sources: ['AAMA_QA'],
-    },
-
-    cpoe_order_entry: {
-      status: 'allowed_if',
-      conditions: ['third_party_credential_current', 'provider_directed', 'state_law_permits_origination'],
-      supervision: null,
-      note: 'Federal programme measure (see federal.cpoe); not a state grant of authority.',
-      citation: 'CMS FAQ 2851/5005; 80 FR 62798',
-      basis: 'federal_program',
-      confidence: 'high',
-      sources: ['CMSFAQ'],
-    },
-
-    telephone_advice: {
-      status: 'allowed_if',
-      conditions: ['verbatim_or_approved_content', 'no_independent_judgment'],
-      supervision: null,
-      note: 'AAMA: may give provider-approved education and relay; no interpretation or answers that need assessment.',
-      citation: 'AAMA on relaying and approved education',
-      basis: 'national_principle',
-      confidence: 'medium',
-      sources: ['AAMA_QA'],
-    },
+    refill_protocol: national.refill_protocol,
+    cpoe_order_entry: national.cpoe_order_entry,
+    telephone_advice: national.telephone_advice,
   },
 }

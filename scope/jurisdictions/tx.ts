@@ -1,6 +1,41 @@
-import type { JurisdictionRules } from '../rule.ts'
+import type { JurisdictionRules, TaskRule } from '../rule.ts'
+import { national } from './national.ts'
 
-/** Texas. One task a paragraph, in our own words; not legal advice, and not yet reviewed by counsel (see scope/README.md). */
+/** The general statute; it names no task, so from tier 3 on the practice adopts first. */
+const byStatute: TaskRule = {
+  status: 'allowed_if',
+  conditions: ['qualified_and_properly_trained', 'prudent_physician_standard', 'not_held_out_as_practising_medicine'],
+  supervision: 'physician_supervision',
+  note: 'Any medical act that a prudent physician would delegate to this person.',
+  citation: 'Tex. Occ. Code 157.001',
+  basis: 'general_rule',
+  confidence: 'high',
+  sources: ['TX157'],
+}
+
+const drugs: TaskRule = {
+  status: 'allowed_if',
+  conditions: ['qualified_and_properly_trained', 'in_physician_office', 'as_ordered_immediate_need'],
+  supervision: 'physician_supervision',
+  note: 'Occ. Code 157.002: dangerous (non-controlled prescription) drugs in the office.',
+  citation: 'Tex. Occ. Code 157.002',
+  basis: 'explicit',
+  confidence: 'high',
+  sources: ['TX157'],
+}
+
+const notNamed: TaskRule = {
+  status: 'silent',
+  conditions: [],
+  supervision: 'physician_supervision',
+  note: '157.002 covers dangerous drugs; controlled drugs and IV not named here. 2025 Texas IV-therapy law for med-spas may apply.',
+  citation: 'Tex. Occ. Code 157.002 (silent)',
+  basis: 'explicit',
+  confidence: 'low',
+  sources: ['TX157'],
+}
+
+/** Texas. One task a line or paragraph, in our own words; not legal advice, and not yet reviewed by counsel (see scope/README.md). */
 export const tx: JurisdictionRules = {
   jurisdiction: 'TX',
   name: 'Texas',
@@ -14,214 +49,25 @@ export const tx: JurisdictionRules = {
     'A broad delegation statute: a physician delegates to a qualified, properly trained person. The conditions that describe the practice are met by its signed delegation of the task. The rules were renumbered on 2025-01-09; the new number is not confirmed.',
   sources: ['TX157', 'TX193', 'TX2025'],
   rules: {
-    vital_signs: {
-      status: 'allowed_if',
-      conditions: ['qualified_and_properly_trained', 'prudent_physician_standard', 'not_held_out_as_practising_medicine'],
-      supervision: 'physician_supervision',
-      note: 'Any medical act that a prudent physician would delegate to this person.',
-      citation: 'Tex. Occ. Code 157.001',
-      basis: 'general_rule',
-      confidence: 'high',
-      sources: ['TX157'],
-    },
-
-    rooming_history: {
-      status: 'allowed_if',
-      conditions: ['qualified_and_properly_trained', 'prudent_physician_standard', 'not_held_out_as_practising_medicine'],
-      supervision: 'physician_supervision',
-      note: 'Any medical act that a prudent physician would delegate to this person.',
-      citation: 'Tex. Occ. Code 157.001',
-      basis: 'general_rule',
-      confidence: 'high',
-      sources: ['TX157'],
-    },
-
-    venipuncture: {
-      status: 'allowed_if',
-      conditions: ['qualified_and_properly_trained', 'prudent_physician_standard', 'not_held_out_as_practising_medicine'],
-      supervision: 'physician_supervision',
-      note: 'Any medical act that a prudent physician would delegate to this person.',
-      citation: 'Tex. Occ. Code 157.001',
-      basis: 'general_rule',
-      confidence: 'high',
-      sources: ['TX157'],
-    },
-
-    capillary_puncture: {
-      status: 'allowed_if',
-      conditions: ['qualified_and_properly_trained', 'prudent_physician_standard', 'not_held_out_as_practising_medicine'],
-      supervision: 'physician_supervision',
-      note: 'Any medical act that a prudent physician would delegate to this person.',
-      citation: 'Tex. Occ. Code 157.001',
-      basis: 'general_rule',
-      confidence: 'high',
-      sources: ['TX157'],
-    },
-
-    injection_im_sc_id: {
-      status: 'allowed_if',
-      conditions: ['qualified_and_properly_trained', 'in_physician_office', 'as_ordered_immediate_need'],
-      supervision: 'physician_supervision',
-      note: 'Occ. Code 157.002: dangerous (non-controlled prescription) drugs in the office.',
-      citation: 'Tex. Occ. Code 157.002',
-      basis: 'explicit',
-      confidence: 'high',
-      sources: ['TX157'],
-    },
-
-    vaccine_admin: {
-      status: 'allowed_if',
-      conditions: ['qualified_and_properly_trained', 'in_physician_office', 'as_ordered_immediate_need'],
-      supervision: 'physician_supervision',
-      note: 'Occ. Code 157.002: dangerous (non-controlled prescription) drugs in the office.',
-      citation: 'Tex. Occ. Code 157.002',
-      basis: 'explicit',
-      confidence: 'high',
-      sources: ['TX157'],
-    },
-
-    med_oral_topical_inhaled: {
-      status: 'allowed_if',
-      conditions: ['qualified_and_properly_trained', 'in_physician_office', 'as_ordered_immediate_need'],
-      supervision: 'physician_supervision',
-      note: 'Occ. Code 157.002: dangerous (non-controlled prescription) drugs in the office.',
-      citation: 'Tex. Occ. Code 157.002',
-      basis: 'explicit',
-      confidence: 'high',
-      sources: ['TX157'],
-    },
-
-    iv_start: {
-      status: 'silent',
-      conditions: [],
-      supervision: 'physician_supervision',
-      note: '157.002 covers dangerous drugs; controlled drugs and IV not named here. 2025 Texas IV-therapy law for med-spas may apply.',
-      citation: 'Tex. Occ. Code 157.002 (silent)',
-      basis: 'explicit',
-      confidence: 'low',
-      sources: ['TX157'],
-    },
-
-    iv_medication: {
-      status: 'silent',
-      conditions: [],
-      supervision: 'physician_supervision',
-      note: '157.002 covers dangerous drugs; controlled drugs and IV not named here. 2025 Texas IV-therapy law for med-spas may apply.',
-      citation: 'Tex. Occ. Code 157.002 (silent)',
-      basis: 'explicit',
-      confidence: 'low',
-      sources: ['TX157'],
-    },
-
-    controlled_substance_admin: {
-      status: 'silent',
-      conditions: [],
-      supervision: 'physician_supervision',
-      note: '157.002 covers dangerous drugs; controlled drugs and IV not named here. 2025 Texas IV-therapy law for med-spas may apply.',
-      citation: 'Tex. Occ. Code 157.002 (silent)',
-      basis: 'explicit',
-      confidence: 'low',
-      sources: ['TX157'],
-    },
-
-    waived_lab: {
-      status: 'allowed_if',
-      conditions: ['qualified_and_properly_trained', 'prudent_physician_standard', 'not_held_out_as_practising_medicine'],
-      supervision: 'physician_supervision',
-      note: 'Any medical act that a prudent physician would delegate to this person.',
-      citation: 'Tex. Occ. Code 157.001',
-      basis: 'general_rule',
-      confidence: 'high',
-      sources: ['TX157'],
-    },
-
-    ekg: {
-      status: 'allowed_if',
-      conditions: ['qualified_and_properly_trained', 'prudent_physician_standard', 'not_held_out_as_practising_medicine'],
-      supervision: 'physician_supervision',
-      note: 'Any medical act that a prudent physician would delegate to this person.',
-      citation: 'Tex. Occ. Code 157.001',
-      basis: 'general_rule',
-      confidence: 'high',
-      sources: ['TX157'],
-    },
-
-    spirometry: {
-      status: 'allowed_if',
-      conditions: ['qualified_and_properly_trained', 'prudent_physician_standard', 'not_held_out_as_practising_medicine'],
-      supervision: 'physician_supervision',
-      note: 'Any medical act that a prudent physician would delegate to this person.',
-      citation: 'Tex. Occ. Code 157.001',
-      basis: 'general_rule',
-      confidence: 'high',
-      sources: ['TX157'],
-    },
-
-    suture_staple_removal: {
-      status: 'allowed_if',
-      conditions: ['qualified_and_properly_trained', 'prudent_physician_standard', 'not_held_out_as_practising_medicine'],
-      supervision: 'physician_supervision',
-      note: 'Any medical act that a prudent physician would delegate to this person.',
-      citation: 'Tex. Occ. Code 157.001',
-      basis: 'general_rule',
-      confidence: 'high',
-      sources: ['TX157'],
-    },
-
-    wound_dressing: {
-      status: 'allowed_if',
-      conditions: ['qualified_and_properly_trained', 'prudent_physician_standard', 'not_held_out_as_practising_medicine'],
-      supervision: 'physician_supervision',
-      note: 'Any medical act that a prudent physician would delegate to this person.',
-      citation: 'Tex. Occ. Code 157.001',
-      basis: 'general_rule',
-      confidence: 'high',
-      sources: ['TX157'],
-    },
-
-    assist_minor_surgery: {
-      status: 'allowed_if',
-      conditions: ['qualified_and_properly_trained', 'prudent_physician_standard', 'not_held_out_as_practising_medicine'],
-      supervision: 'physician_supervision',
-      note: 'Any medical act that a prudent physician would delegate to this person.',
-      citation: 'Tex. Occ. Code 157.001',
-      basis: 'general_rule',
-      confidence: 'high',
-      sources: ['TX157'],
-    },
-
-    ear_lavage: {
-      status: 'allowed_if',
-      conditions: ['qualified_and_properly_trained', 'prudent_physician_standard', 'not_held_out_as_practising_medicine'],
-      supervision: 'physician_supervision',
-      note: 'Any medical act that a prudent physician would delegate to this person.',
-      citation: 'Tex. Occ. Code 157.001',
-      basis: 'general_rule',
-      confidence: 'high',
-      sources: ['TX157'],
-    },
-
-    splint_cast: {
-      status: 'allowed_if',
-      conditions: ['qualified_and_properly_trained', 'prudent_physician_standard', 'not_held_out_as_practising_medicine'],
-      supervision: 'physician_supervision',
-      note: 'Any medical act that a prudent physician would delegate to this person.',
-      citation: 'Tex. Occ. Code 157.001',
-      basis: 'general_rule',
-      confidence: 'high',
-      sources: ['TX157'],
-    },
-
-    urinary_catheter: {
-      status: 'allowed_if',
-      conditions: ['qualified_and_properly_trained', 'prudent_physician_standard', 'not_held_out_as_practising_medicine'],
-      supervision: 'physician_supervision',
-      note: 'Any medical act that a prudent physician would delegate to this person.',
-      citation: 'Tex. Occ. Code 157.001',
-      basis: 'general_rule',
-      confidence: 'high',
-      sources: ['TX157'],
-    },
+    vital_signs: byStatute,
+    rooming_history: byStatute,
+    venipuncture: byStatute,
+    capillary_puncture: byStatute,
+    injection_im_sc_id: drugs,
+    vaccine_admin: drugs,
+    med_oral_topical_inhaled: drugs,
+    iv_start: notNamed,
+    iv_medication: notNamed,
+    controlled_substance_admin: notNamed,
+    waived_lab: byStatute,
+    ekg: byStatute,
+    spirometry: byStatute,
+    suture_staple_removal: byStatute,
+    wound_dressing: byStatute,
+    assist_minor_surgery: byStatute,
+    ear_lavage: byStatute,
+    splint_cast: byStatute,
+    urinary_catheter: byStatute,
 
     xray: {
       status: 'allowed_if',
@@ -234,92 +80,13 @@ export const tx: JurisdictionRules = {
       sources: ['GK'],
     },
 
-    ophthalmic_drops: {
-      status: 'allowed_if',
-      conditions: ['qualified_and_properly_trained', 'in_physician_office', 'as_ordered_immediate_need'],
-      supervision: 'physician_supervision',
-      note: 'Occ. Code 157.002: dangerous (non-controlled prescription) drugs in the office.',
-      citation: 'Tex. Occ. Code 157.002',
-      basis: 'explicit',
-      confidence: 'high',
-      sources: ['TX157'],
-    },
-
-    tonometry: {
-      status: 'allowed_if',
-      conditions: ['qualified_and_properly_trained', 'prudent_physician_standard', 'not_held_out_as_practising_medicine'],
-      supervision: 'physician_supervision',
-      note: 'Any medical act that a prudent physician would delegate to this person.',
-      citation: 'Tex. Occ. Code 157.001',
-      basis: 'general_rule',
-      confidence: 'high',
-      sources: ['TX157'],
-    },
-
-    foot_nail_care: {
-      status: 'allowed_if',
-      conditions: ['qualified_and_properly_trained', 'prudent_physician_standard', 'not_held_out_as_practising_medicine'],
-      supervision: 'physician_supervision',
-      note: 'Any medical act that a prudent physician would delegate to this person.',
-      citation: 'Tex. Occ. Code 157.001',
-      basis: 'general_rule',
-      confidence: 'high',
-      sources: ['TX157'],
-    },
-
-    phone_intake_scripted: {
-      status: 'silent',
-      conditions: [],
-      supervision: null,
-      note: "No MA-specific text found; falls under the delegating provider's judgment and general delegation law.",
-      citation: 'No text found',
-      basis: 'default_delegation',
-      confidence: 'low',
-      sources: ['GK'],
-    },
-
-    triage_independent: {
-      status: 'prohibited',
-      conditions: [],
-      supervision: null,
-      note: 'Independent assessment/triage needs licensed judgment; AAMA: no task that calls for independent professional judgment or clinical assessment.',
-      citation: 'AAMA: no task that calls for independent judgment',
-      basis: 'national_principle',
-      confidence: 'medium',
-      sources: ['AAMA_QA', 'AAMA2020'],
-    },
-
-    refill_protocol: {
-      status: 'allowed_if',
-      conditions: ['verbatim_transmission', 'provider_approved'],
-      supervision: null,
-      note: "AAMA: in most states an MA may transmit the provider's order word for word; never sign, approve or interpret.",
-      citation: "AAMA on transmitting the provider's order",
-      basis: 'national_principle',
-      confidence: 'medium',
-      sources: ['AAMA_QA'],
-    },
-
-    cpoe_order_entry: {
-      status: 'allowed_if',
-      conditions: ['third_party_credential_current', 'provider_directed', 'state_law_permits_origination'],
-      supervision: null,
-      note: 'Federal programme measure (see federal.cpoe); not a state grant of authority.',
-      citation: 'CMS FAQ 2851/5005; 80 FR 62798',
-      basis: 'federal_program',
-      confidence: 'high',
-      sources: ['CMSFAQ'],
-    },
-
-    telephone_advice: {
-      status: 'allowed_if',
-      conditions: ['verbatim_or_approved_content', 'no_independent_judgment'],
-      supervision: null,
-      note: 'AAMA: may give provider-approved education and relay; no interpretation or answers that need assessment.',
-      citation: 'AAMA on relaying and approved education',
-      basis: 'national_principle',
-      confidence: 'medium',
-      sources: ['AAMA_QA'],
-    },
+    ophthalmic_drops: drugs,
+    tonometry: byStatute,
+    foot_nail_care: byStatute,
+    phone_intake_scripted: national.phone_intake_scripted,
+    triage_independent: national.triage_independent,
+    refill_protocol: national.refill_protocol,
+    cpoe_order_entry: national.cpoe_order_entry,
+    telephone_advice: national.telephone_advice,
   },
 }

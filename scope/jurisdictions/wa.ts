@@ -1,6 +1,30 @@
-import type { JurisdictionRules } from '../rule.ts'
+import type { JurisdictionRules, TaskRule } from '../rule.ts'
+import { national } from './national.ts'
 
-/** Washington. One task a paragraph, in our own words; not legal advice, and not yet reviewed by counsel (see scope/README.md). */
+/** The duties of an MA-C, most of them of an MA-R too. */
+const duty: TaskRule = {
+  status: 'allowed_if',
+  conditions: ['wa_credential:MA-C|MA-R', 'wa_delegation_test'],
+  supervision: 'supervised_or_telemedicine_where_allowed',
+  note: 'Within MA-C duties (and most for MA-R). Screening by phone/in person is limited to intake without clinical judgment.',
+  citation: 'RCW 18.360.050',
+  basis: 'explicit',
+  confidence: 'medium',
+  sources: ['WA050', 'GK'],
+}
+
+const unnamed: TaskRule = {
+  status: 'silent',
+  conditions: ['wa_credential:MA-C|MA-R', 'wa_delegation_test'],
+  supervision: null,
+  note: 'Not named; must pass 18.360.060 test and hold a credential.',
+  citation: 'RCW 18.360.060',
+  basis: 'explicit',
+  confidence: 'low',
+  sources: ['WA060'],
+}
+
+/** Washington. One task a line or paragraph, in our own words; not legal advice, and not yet reviewed by counsel (see scope/README.md). */
 export const wa: JurisdictionRules = {
   jurisdiction: 'WA',
   name: 'Washington',
@@ -14,27 +38,8 @@ export const wa: JurisdictionRules = {
     'A full credential regime (RCW 18.360, WAC 246-827): MA-C, MA-R (one employer), MA-P, MA-H. Those who delegate: MD, DO, DPM, RN, ARNP, ND, PA, OD. Where a source says "confirm" or "limited", the credential in question does not count here.',
   sources: ['WA050', 'WA060', 'WA040', 'WA1073', 'WAWSR', 'WA0010'],
   rules: {
-    vital_signs: {
-      status: 'allowed_if',
-      conditions: ['wa_credential:MA-C|MA-R', 'wa_delegation_test'],
-      supervision: 'supervised_or_telemedicine_where_allowed',
-      note: 'Within MA-C duties (and most for MA-R). Screening by phone/in person is limited to intake without clinical judgment.',
-      citation: 'RCW 18.360.050',
-      basis: 'explicit',
-      confidence: 'medium',
-      sources: ['WA050', 'GK'],
-    },
-
-    rooming_history: {
-      status: 'allowed_if',
-      conditions: ['wa_credential:MA-C|MA-R', 'wa_delegation_test'],
-      supervision: 'supervised_or_telemedicine_where_allowed',
-      note: 'Within MA-C duties (and most for MA-R). Screening by phone/in person is limited to intake without clinical judgment.',
-      citation: 'RCW 18.360.050',
-      basis: 'explicit',
-      confidence: 'medium',
-      sources: ['WA050', 'GK'],
-    },
+    vital_signs: duty,
+    rooming_history: duty,
 
     venipuncture: {
       status: 'allowed_if',
@@ -124,93 +129,14 @@ export const wa: JurisdictionRules = {
       sources: ['GK'],
     },
 
-    waived_lab: {
-      status: 'allowed_if',
-      conditions: ['wa_credential:MA-C|MA-R', 'wa_delegation_test'],
-      supervision: 'supervised_or_telemedicine_where_allowed',
-      note: 'Within MA-C duties (and most for MA-R). Screening by phone/in person is limited to intake without clinical judgment.',
-      citation: 'RCW 18.360.050',
-      basis: 'explicit',
-      confidence: 'medium',
-      sources: ['WA050', 'GK'],
-    },
-
-    ekg: {
-      status: 'allowed_if',
-      conditions: ['wa_credential:MA-C|MA-R', 'wa_delegation_test'],
-      supervision: 'supervised_or_telemedicine_where_allowed',
-      note: 'Within MA-C duties (and most for MA-R). Screening by phone/in person is limited to intake without clinical judgment.',
-      citation: 'RCW 18.360.050',
-      basis: 'explicit',
-      confidence: 'medium',
-      sources: ['WA050', 'GK'],
-    },
-
-    spirometry: {
-      status: 'allowed_if',
-      conditions: ['wa_credential:MA-C|MA-R', 'wa_delegation_test'],
-      supervision: 'supervised_or_telemedicine_where_allowed',
-      note: 'Within MA-C duties (and most for MA-R). Screening by phone/in person is limited to intake without clinical judgment.',
-      citation: 'RCW 18.360.050',
-      basis: 'explicit',
-      confidence: 'medium',
-      sources: ['WA050', 'GK'],
-    },
-
-    suture_staple_removal: {
-      status: 'silent',
-      conditions: ['wa_credential:MA-C|MA-R', 'wa_delegation_test'],
-      supervision: null,
-      note: 'Not named; must pass 18.360.060 test and hold a credential.',
-      citation: 'RCW 18.360.060',
-      basis: 'explicit',
-      confidence: 'low',
-      sources: ['WA060'],
-    },
-
-    wound_dressing: {
-      status: 'allowed_if',
-      conditions: ['wa_credential:MA-C|MA-R', 'wa_delegation_test'],
-      supervision: 'supervised_or_telemedicine_where_allowed',
-      note: 'Within MA-C duties (and most for MA-R). Screening by phone/in person is limited to intake without clinical judgment.',
-      citation: 'RCW 18.360.050',
-      basis: 'explicit',
-      confidence: 'medium',
-      sources: ['WA050', 'GK'],
-    },
-
-    assist_minor_surgery: {
-      status: 'allowed_if',
-      conditions: ['wa_credential:MA-C|MA-R', 'wa_delegation_test'],
-      supervision: 'supervised_or_telemedicine_where_allowed',
-      note: 'Within MA-C duties (and most for MA-R). Screening by phone/in person is limited to intake without clinical judgment.',
-      citation: 'RCW 18.360.050',
-      basis: 'explicit',
-      confidence: 'medium',
-      sources: ['WA050', 'GK'],
-    },
-
-    ear_lavage: {
-      status: 'silent',
-      conditions: ['wa_credential:MA-C|MA-R', 'wa_delegation_test'],
-      supervision: null,
-      note: 'Not named; must pass 18.360.060 test and hold a credential.',
-      citation: 'RCW 18.360.060',
-      basis: 'explicit',
-      confidence: 'low',
-      sources: ['WA060'],
-    },
-
-    splint_cast: {
-      status: 'silent',
-      conditions: ['wa_credential:MA-C|MA-R', 'wa_delegation_test'],
-      supervision: null,
-      note: 'Not named; must pass 18.360.060 test and hold a credential.',
-      citation: 'RCW 18.360.060',
-      basis: 'explicit',
-      confidence: 'low',
-      sources: ['WA060'],
-    },
+    waived_lab: duty,
+    ekg: duty,
+    spirometry: duty,
+    suture_staple_removal: unnamed,
+    wound_dressing: duty,
+    assist_minor_surgery: duty,
+    ear_lavage: unnamed,
+    splint_cast: unnamed,
 
     urinary_catheter: {
       status: 'allowed_if',
@@ -223,16 +149,7 @@ export const wa: JurisdictionRules = {
       sources: ['GK'],
     },
 
-    xray: {
-      status: 'allowed_if',
-      conditions: ['state_radiography_permit_if_required'],
-      supervision: null,
-      note: 'Most states require a limited-scope/operator permit or licence; MA status alone is not enough.',
-      citation: 'Radiation law (not seen)',
-      basis: 'radiation_law',
-      confidence: 'low',
-      sources: ['GK'],
-    },
+    xray: national.xray,
 
     ophthalmic_drops: {
       status: 'allowed_if',
@@ -245,38 +162,9 @@ export const wa: JurisdictionRules = {
       sources: ['GK'],
     },
 
-    tonometry: {
-      status: 'silent',
-      conditions: ['wa_credential:MA-C|MA-R', 'wa_delegation_test'],
-      supervision: null,
-      note: 'Not named; must pass 18.360.060 test and hold a credential.',
-      citation: 'RCW 18.360.060',
-      basis: 'explicit',
-      confidence: 'low',
-      sources: ['WA060'],
-    },
-
-    foot_nail_care: {
-      status: 'silent',
-      conditions: ['wa_credential:MA-C|MA-R', 'wa_delegation_test'],
-      supervision: null,
-      note: 'Not named; must pass 18.360.060 test and hold a credential.',
-      citation: 'RCW 18.360.060',
-      basis: 'explicit',
-      confidence: 'low',
-      sources: ['WA060'],
-    },
-
-    phone_intake_scripted: {
-      status: 'allowed_if',
-      conditions: ['wa_credential:MA-C|MA-R', 'wa_delegation_test'],
-      supervision: 'supervised_or_telemedicine_where_allowed',
-      note: 'Within MA-C duties (and most for MA-R). Screening by phone/in person is limited to intake without clinical judgment.',
-      citation: 'RCW 18.360.050',
-      basis: 'explicit',
-      confidence: 'medium',
-      sources: ['WA050', 'GK'],
-    },
+    tonometry: unnamed,
+    foot_nail_care: unnamed,
+    phone_intake_scripted: duty,
 
     triage_independent: {
       status: 'prohibited',
@@ -289,37 +177,8 @@ export const wa: JurisdictionRules = {
       sources: ['WA060'],
     },
 
-    refill_protocol: {
-      status: 'allowed_if',
-      conditions: ['verbatim_transmission', 'provider_approved'],
-      supervision: null,
-      note: "AAMA: in most states an MA may transmit the provider's order word for word; never sign, approve or interpret.",
-      citation: "AAMA on transmitting the provider's order",
-      basis: 'national_principle',
-      confidence: 'medium',
-      sources: ['AAMA_QA'],
-    },
-
-    cpoe_order_entry: {
-      status: 'allowed_if',
-      conditions: ['third_party_credential_current', 'provider_directed', 'state_law_permits_origination'],
-      supervision: null,
-      note: 'Federal programme measure (see federal.cpoe); not a state grant of authority.',
-      citation: 'CMS FAQ 2851/5005; 80 FR 62798',
-      basis: 'federal_program',
-      confidence: 'high',
-      sources: ['CMSFAQ'],
-    },
-
-    telephone_advice: {
-      status: 'allowed_if',
-      conditions: ['verbatim_or_approved_content', 'no_independent_judgment'],
-      supervision: null,
-      note: 'AAMA: may give provider-approved education and relay; no interpretation or answers that need assessment.',
-      citation: 'AAMA on relaying and approved education',
-      basis: 'national_principle',
-      confidence: 'medium',
-      sources: ['AAMA_QA'],
-    },
+    refill_protocol: national.refill_protocol,
+    cpoe_order_entry: national.cpoe_order_entry,
+    telephone_advice: national.telephone_advice,
   },
 }
