@@ -35,4 +35,9 @@ export const screens: readonly Screen[] = [
   { path: '/stock', load: () => import('../modules/immunizations/web/Stock.tsx').then((m) => m.Stock) },
   { path: '/billing/claims', load: () => import('../modules/claims/web/Claims.tsx').then((m) => m.Claims) },
   { path: '/claims/$fileId', load: () => import('../modules/claims/web/ClaimFile.tsx').then((m) => m.ClaimFile) },
+  { path: '/exam', load: () => import('../modules/exam/web/Exam.tsx').then((m) => m.Exam) },
+  { path: '/exam/practise', load: () => import('../modules/exam/web/Practise.tsx').then((m) => m.Practise) },
+  { path: '/exam/practise/$area', load: () => import('../modules/exam/web/Practise.tsx').then((m) => m.Practise) },
+  { path: '/exam/mock', load: () => import('../modules/exam/web/Mock.tsx').then((m) => m.Mock) },
+  { path: '/exam/result/$mockId', load: () => import('../modules/exam/web/Result.tsx').then((m) => m.Result) },
 ]
