@@ -48,8 +48,8 @@ function byPlace(q: Question): Decision {
 
 /** The observer counts as in the room, if they may do the task themselves and are somebody else; else there is none. */
 function withObserver(q: Question): Question {
+  if (!q.observer) return q
   const { observer, ...alone } = q
-  if (!observer) return q
   const { by, name, role } = observer
   if (by === q.actor.id || !mayByLicence(role, q.task)) return alone
   return { ...q, present: [...q.present.filter((p) => p.id !== by), { id: by, name, role, mode: 'room' }] }

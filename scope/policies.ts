@@ -6,6 +6,7 @@ const isInForce = (p: PracticePolicy, q: Question): boolean => p.task === q.task
 /** Signed by someone other than the one it frees, with a reason, and in force on the day. */
 const isAdoption = (p: PracticePolicy, q: Question): boolean =>
   p.kind === 'adopt' &&
+  p.task === q.task &&
   p.signedBy.trim() !== '' &&
   p.signedBy !== q.actor.id &&
   p.signedBy !== q.actor.name &&
