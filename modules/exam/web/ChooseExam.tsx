@@ -66,7 +66,11 @@ function ExamChoice({ id, chosen, onChoose }: { id: ExamId; chosen: boolean; onC
         {words.facts(items, minutes)}
         {scored === null ? '' : words.scored(scored)}
       </span>
-      <span className="rm-muted">{areas.map((a) => a.label).join(' · ')}</span>
+      <ul className="rm-muted ex-exam-areas">
+        {areas.map((a) => (
+          <li key={a.id}>{a.label}</li>
+        ))}
+      </ul>
     </label>
   )
 }

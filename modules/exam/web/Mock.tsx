@@ -1,33 +1,28 @@
 import { useState } from 'react'
-import { type OutputOf, Shown, To, useKeys, useRead } from '../../../app/index.ts'
-import { Button, Dialog, Empty, Page, PrimaryButton, Row, Stack, StatusMark } from '../../../ui/index.ts'
+import { type OutputOf, Refusal, To, useKeys } from '../../../app/index.ts'
+import { Button, Dialog, Empty, Page, PrimaryButton, Row, Skeleton, Stack, StatusMark } from '../../../ui/index.ts'
 import { outlineOf } from '../exam.ts'
 import { showClock, unanswered } from './exam-view.ts'
 import './exam.css'
 import { Navigator } from './Navigator.tsx'
 import { Options } from './Options.tsx'
-import { useMock } from './useMock.ts'
+import { useMock, usePaper } from './useMock.ts'
 import { words } from './words.ts'
 
 type Paper = NonNullable<OutputOf<'exam.paper'>['mock']>
 
 /** /exam/mock: the running mock exam, with its clock and every question in sight. */
 export function Mock() {
-  const read = useRead('exam.paper', {})
+  const { paper, problem, load } = usePaper()
+  if (problem) return <Refusal problem={problem} onRetry={load} />
+  if (paper === undefined) return <Skeleton />
+  if (paper) return <Sitting key={paper.mockId} paper={paper} />
   return (
-    <Shown read={read}>
-      {({ mock }) =>
-        mock ? (
-          <Sitting key={mock.mockId} paper={mock} />
-        ) : (
-          <Page title={words.mock}>
-            <Empty title={words.noMock} action={<To path="/exam">{words.toExam}</To>}>
-              {words.noMockWhy}
-            </Empty>
-          </Page>
-        )
-      }
-    </Shown>
+    <Page title={words.mock}>
+      <Empty title={words.noMock} action={<To path="/exam">{words.toExam}</To>}>
+        {words.noMockWhy}
+      </Empty>
+    </Page>
   )
 }
 
@@ -65,7 +60,8 @@ function Sitting({ paper }: { paper: Paper }) {
         <Stack gap={3}>
           <Options stem={item.stem} options={item.options} chosen={places[at]!.choice} onChoose={mock.choose} />
           {left === 0 ? <StatusMark state="waiting">{words.timeUp}</StatusMark> : null}
-          {mock.problem ? <StatusMark state="critical">{`${mock.problem.message} ${words.notSaved}`}</StatusMark> : null}
+          {mock.unsaved ? <StatusMark state="critical">{`${mock.unsaved.message} ${words.notSaved}`}</StatusMark> : null}
+          {mock.problem ? <StatusMark state="critical">{mock.problem.message}</StatusMark> : null}
         </Stack>
         <Navigator places={places} at={at} onGo={goTo} />
       </div>
