@@ -7,6 +7,7 @@ import { useLive } from './live.ts'
 import { useGo, usePath } from './navigate.tsx'
 import { places } from './places.ts'
 import { Rail } from './Rail.tsx'
+import { overlays } from './screens.ts'
 import './shell.css'
 import { lock, useMe } from './session.ts'
 import { TopBar } from './TopBar.tsx'
@@ -14,6 +15,8 @@ import { words } from './words.ts'
 
 const Palette = lazy(() => import('./Palette.tsx').then((m) => ({ default: m.Palette })))
 const KeyMap = lazy(() => import('./KeyMap.tsx').then((m) => ({ default: m.KeyMap })))
+
+const above = overlays.map((load) => lazy(() => load().then((component) => ({ default: component }))))
 
 const placeOf = (staffId: string) => `roomed-place:${staffId}`
 
@@ -49,6 +52,13 @@ export function Shell() {
       </a>
       <Rail />
       <TopBar lost={lost} onSearch={() => setOpen('palette')} />
+      <div className="app-above">
+        <Suspense fallback={null}>
+          {above.map((Overlay, i) => (
+            <Overlay key={i} />
+          ))}
+        </Suspense>
+      </div>
       <main className="app-main" id="page" tabIndex={-1}>
         <Outlet />
       </main>

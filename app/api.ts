@@ -1,4 +1,5 @@
 import type { ActionName, InputOf, OutputOf } from './actions-type.ts'
+import { observationHeader, wasObserved } from './observation.ts'
 import { Problem, readProblem } from './problem.ts'
 import { words } from './words.ts'
 
@@ -24,7 +25,7 @@ const tell = (gate: Gate) => {
 }
 
 async function post(name: string, input: unknown, { key, background, signal }: CallOptions): Promise<Response> {
-  const headers: Record<string, string> = { 'content-type': 'application/json' }
+  const headers: Record<string, string> = { 'content-type': 'application/json', ...observationHeader() }
   if (key) headers['idempotency-key'] = key
   if (background) headers['x-roomed-background'] = '1'
   try {
@@ -47,6 +48,7 @@ export async function call<N extends ActionName>(name: N, input: InputOf<N>, opt
   const answer = await post(name, input, options)
   if (answer.ok) {
     tell('answered')
+    wasObserved(answer.headers.get('x-observed'))
     const text = await answer.text()
     return (text ? JSON.parse(text) : null) as OutputOf<N>
   }

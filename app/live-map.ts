@@ -18,6 +18,8 @@ const SHOWN_IN: Record<string, readonly string[]> = {
   immunization: ['immunizations', 'orders', 'stock', 'rooming', 'visits', 'patients'],
   kit: ['tests'],
   medication: ['medications', 'history', 'rooming', 'visits'],
+  // Who watches decides what may be done now.
+  observation: ['observations', 'immunizations', 'tests', 'rooming', 'skills', 'wallet'],
   order: ['orders', 'visits', 'tasks', 'rooming'],
   patient: ['patients', 'visits', 'schedule'],
   // Who supervises here decides what may be done now.

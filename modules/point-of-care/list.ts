@@ -10,24 +10,26 @@ import { recordTest, testSubject } from './record.ts'
 import { insertKit, listResults, listSystems } from './sql.ts'
 import { TestResult, TestSystem } from './tests.ts'
 
-/** What can be tested here for this visit, with the kits on the shelf, and whether you may. `now`: a tablet's own clock may be wrong. */
+/** What can be tested here for this visit, with the kits on the shelf, and for each whether you may. `now`: a tablet's own clock may be wrong. */
 export const testMenu = action({
   name: 'tests.menu',
   kind: 'read',
   input: z.object({ visitId: Id }),
-  output: z.object({ systems: z.array(TestSystem), now: Instant, may: z.object({ record: May }) }),
+  output: z.object({ systems: z.array(TestSystem.extend({ may: May })), now: Instant }),
   allow: { roles: [...clinical, 'student'] },
   on: (cx, input) => visitOf(cx, input.visitId),
   async run(cx, _input, visit) {
     const systems = await listSystems(cx)
-    const seen = { ...testSubject(cx, visit, null), order: { kind: 'patient_specific' as const, id: visit.visitId, by: 'the order' } }
+    const order = { kind: 'patient_specific' as const, id: visit.visitId, by: 'the order' }
+    // Signed off in one product is not signed off in another.
+    const mayRun = (systemId: string) => may(cx, recordTest, { ...testSubject(cx, visit, null, systemId), order })
     return {
       systems: systems.map(({ loinc: _loinc, kits, ...s }) => ({
         ...s,
+        may: mayRun(s.id),
         kits: kits.map((k) => ({ ...k, expired: k.expiresOn < cx.today })),
       })),
       now: cx.now,
-      may: { record: may(cx, recordTest, seen) },
     }
   },
 })

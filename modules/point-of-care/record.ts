@@ -29,8 +29,9 @@ export function cliaCurrent(cx: Context, placeId: string): boolean {
 }
 
 /** What the scope of practice asks of a waived test: the place's certificate, the run's own control, the order. */
-export const testSubject = (cx: Context, visit: VisitSubject, ordered: OrderSubject | null): Subject => ({
+export const testSubject = (cx: Context, visit: VisitSubject, ordered: OrderSubject | null, systemId: string): Subject => ({
   ...visit,
+  product: systemId,
   order: ordered ? { kind: 'patient_specific', id: ordered.id, by: ordered.orderedBy } : null,
   facts: { clia_waiver_current: cliaCurrent(cx, visit.placeId), qc_done: true },
 })
@@ -71,7 +72,7 @@ export const recordTest = action({
       input.orderId ? orderOf(cx, input.orderId) : null,
     ])
     if (!kit) throw new Refusal('missing', 'kit', 'There is no such kit here. Scan the box again.')
-    return { ...visit, ...testSubject(cx, visit, ordered), kit, ordered } as On
+    return { ...visit, ...testSubject(cx, visit, ordered, kit.systemId), kit, ordered } as On
   },
   async run(cx, input, on) {
     check(cx, input, on)

@@ -44,7 +44,7 @@ function useDose({ order, patientId, lots, needsLook }: DoseFormProps, pinId: st
 
 /** The steps of one dose in the order they are done. Scan, digits and n lead from one to the next. */
 export function DoseForm(props: DoseFormProps) {
-  const { order, lots, scanId, needsLook, note, notGiven } = props
+  const { order, patientId, lots, scanId, needsLook, note, notGiven } = props
   const id = useId()
   const { dose, put, lot, shown, todo, give } = useDose(props, `${id}pin`)
   const what = [order.itemName, shown?.dose, dose.site ? sites[dose.site] : ''].filter(Boolean).join(', ')
@@ -79,7 +79,7 @@ export function DoseForm(props: DoseFormProps) {
           message={wrongPin(give.problem)}
         />
       ) : null}
-      <Refused problem={give.problem} />
+      <Refused problem={give.problem} visitId={order.visitId} patientId={patientId} />
       <ChairFoot note={note}>
         {notGiven}
         <span id={`${id}give`} className="vx-give">
@@ -95,9 +95,9 @@ export function DoseForm(props: DoseFormProps) {
 const wrongPin = (problem: Problem | null) =>
   problem && fieldMessage(problem, 'verifiedBy.pin') ? { kind: 'block' as const, text: problem.message } : null
 
-function Refused({ problem }: { problem: Problem | null }) {
+function Refused({ problem, visitId, patientId }: { problem: Problem | null; visitId: string; patientId: string }) {
   const denied = notAllowedOf(problem)
-  if (denied) return <MayNot {...denied} />
+  if (denied) return <MayNot {...denied} visitId={visitId} patientId={patientId} />
   return problem && !wrongPin(problem) ? <StatusMark state="critical">{problem.message}</StatusMark> : null
 }
 

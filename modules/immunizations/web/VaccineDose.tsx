@@ -29,7 +29,7 @@ export function VaccineDose({ order, patientId, lots, scanId }: VaccineDoseProps
       {may?.give.allowed === false ? (
         <div className="or-chair">
           <Rights name={order.itemName} amount="" />
-          <MayNot {...may.give} />
+          <MayNot {...may.give} visitId={order.visitId} patientId={patientId} />
           <ChairFoot note={<Ordered order={order} />}>{notGiven}</ChairFoot>
         </div>
       ) : (

@@ -1,6 +1,6 @@
-import { useRead } from '../../../app/index.ts'
+import { askObservation, useRead } from '../../../app/index.ts'
 import { sources } from '../../../scope/sources.ts'
-import { StatusMark, showDate } from '../../../ui/index.ts'
+import { Button, StatusMark, showDate } from '../../../ui/index.ts'
 import './chair.css'
 import { words } from './words.ts'
 
@@ -10,10 +10,17 @@ export interface NotAllowed {
   unmet?: readonly { condition: string; message: string; how: string }[] | undefined
   instead?: readonly string[] | undefined
   rule?: { id: string; citation: string; source: string; checkedOn: string } | undefined
+  /** The task that may be done while somebody here watches: only training or competence is missing. */
+  observe?: string | undefined
+}
+
+interface MayNotProps extends NotAllowed {
+  visitId: string | null
+  patientId: string | null
 }
 
 /** Says why not, what is still to be done and how, who may instead, and by which rule: never only "no". */
-export function MayNot({ because, unmet = [], instead = [], rule }: NotAllowed) {
+export function MayNot({ because, unmet = [], instead = [], rule, observe, visitId, patientId }: MayNotProps) {
   return (
     <div className="or-maynot" role="status">
       {unmet.length > 0 ? (
@@ -30,6 +37,11 @@ export function MayNot({ because, unmet = [], instead = [], rule }: NotAllowed) 
       ) : (
         <StatusMark state="refused">{because ?? words.notYou}</StatusMark>
       )}
+      {observe ? (
+        <p>
+          <Button onClick={() => askObservation({ task: observe, visitId, patientId })}>{words.observe}</Button>
+        </p>
+      ) : null}
       {instead.length > 0 ? <Instead roles={instead} /> : null}
       {rule ? <Rule {...rule} /> : null}
     </div>

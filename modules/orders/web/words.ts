@@ -2,6 +2,7 @@
 export const words = {
   notYou: 'This is not yours to do here',
   notYet: 'Not yet: this comes first',
+  observe: 'Do it under observation',
   instead: 'Who may instead',
   nobody: 'nobody here',
   here: (names: string) => `here now: ${names}`,

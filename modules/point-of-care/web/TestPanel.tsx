@@ -27,7 +27,7 @@ export function TestPanel({ visitId, patientId }: PanelProps) {
         {() =>
           open.length > 0 ? (
             <Shown read={menu} rows={3}>
-              {({ systems, may, now }) =>
+              {({ systems, now }) =>
                 open.map((order) => {
                   const system = systems.find((s) => s.id === order.itemId)
                   return system ? (
@@ -36,7 +36,7 @@ export function TestPanel({ visitId, patientId }: PanelProps) {
                       order={order}
                       patientId={patientId}
                       system={system}
-                      may={may.record}
+                      may={system.may}
                       hour={() => new Date(Date.parse(now) + Date.now() - menu.dataUpdatedAt).toISOString()}
                       resultId={`${id}${order.id}`}
                     />

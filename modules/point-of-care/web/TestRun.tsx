@@ -5,7 +5,7 @@ import { Chair, ChairFoot, focusIn, Rights } from '../../orders/web/Chair.tsx'
 import { MayNot, notAllowedOf } from '../../orders/web/MayNot.tsx'
 import { words as orderWords } from '../../orders/web/words.ts'
 import { isInvalid } from '../tests.ts'
-import { kitInUse, type Menu, type Order, type Run, type System, stillToDo } from './run.ts'
+import { kitInUse, type Order, type Run, type System, stillToDo } from './run.ts'
 import './test.css'
 import { words } from './words.ts'
 
@@ -13,7 +13,7 @@ export interface TestRunProps {
   order: Order
   patientId: string
   system: System
-  may: Menu['may']['record']
+  may: System['may']
   /** The hour by the server's clock. */
   hour: () => string
   /** Where the first key goes. */
@@ -54,7 +54,7 @@ function useRun({ order, patientId, system, hour }: TestRunProps) {
 
 /** One ordered test at the chair: result and control line by key, the kit in use by itself, done. */
 export function TestRun(props: TestRunProps) {
-  const { order, system, may, resultId } = props
+  const { order, patientId, system, may, resultId } = props
   const { timeZone } = useMe().practice
   const id = useId()
   const { run, put, todo, act, record } = useRun(props)
@@ -67,7 +67,7 @@ export function TestRun(props: TestRunProps) {
     return (
       <div className="or-chair">
         <Rights name={order.itemName} amount="" />
-        <MayNot {...may} />
+        <MayNot {...may} visitId={order.visitId} patientId={patientId} />
         <ChairFoot note={note.join('. ')}>{null}</ChairFoot>
       </div>
     )
@@ -94,7 +94,11 @@ export function TestRun(props: TestRunProps) {
       </ByKey>
       <Kits kits={system.kits} value={run.kitId} onKit={(kitId) => put({ kitId })} />
       {invalid ? <StatusMark state="waiting">{words.invalidNote}</StatusMark> : null}
-      {denied ? <MayNot {...denied} /> : act.problem ? <StatusMark state="critical">{act.problem.message}</StatusMark> : null}
+      {denied ? (
+        <MayNot {...denied} visitId={order.visitId} patientId={patientId} />
+      ) : act.problem ? (
+        <StatusMark state="critical">{act.problem.message}</StatusMark>
+      ) : null}
       <ChairFoot note={note.join('. ')}>
         <span id={`${id}done`} className="poc-done">
           <Button

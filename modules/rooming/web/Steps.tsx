@@ -4,6 +4,7 @@ import { AllergyPanel } from '../../history/web/AllergyPanel.tsx'
 import { TobaccoPanel } from '../../history/web/TobaccoPanel.tsx'
 import { VaccinePanel } from '../../immunizations/web/VaccinePanel.tsx'
 import { MedicinesPanel } from '../../medications/web/MedicinesPanel.tsx'
+import { MayNot } from '../../orders/web/MayNot.tsx'
 import { TestPanel } from '../../point-of-care/web/TestPanel.tsx'
 import { type About, type Entries, isPending } from '../../vitals/web/entry.ts'
 import type { Refused } from '../../vitals/web/VitalField.tsx'
@@ -78,16 +79,18 @@ function Reason(props: StepsProps) {
 
 function Vitals({ data, draft, about, commits, refused, missing, hour }: StepsProps) {
   const kinds = measuredOf(data.asked)
+  const mayTake = data.may['vitals.record']
   const open = kinds.filter((k) => data.unanswered.some((u) => u.item === k))
   const { vitals, startedAt } = draft.value
   const typed = kinds.some((k) => isPending(vitals[k]))
   const state = typed ? 'waiting' : open.length === 0 ? 'done' : open.some((k) => missing.includes(k)) ? 'alert' : 'open'
   return (
     <Step title={words.vitals} state={state} note={words.of(kinds.length - open.filter((k) => !isPending(vitals[k])).length, kinds.length)}>
+      {mayTake?.allowed === false ? <MayNot {...mayTake} visitId={data.visit.id} patientId={data.patient.id} /> : null}
       <Leaving onLeave={() => void commits.vitals()}>
         <VitalsBlock
           patientId={data.patient.id}
-          asked={kinds}
+          asked={mayTake?.allowed === false ? kinds.filter((k) => data.readings.some((r) => r.kind === k)) : kinds}
           taken={data.readings}
           about={about}
           entries={vitals}
