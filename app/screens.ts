@@ -9,6 +9,9 @@ export interface Screen {
   open?: boolean
 }
 
+/** What stands above every screen, when it has something to say. */
+export const overlays: readonly Screen['load'][] = [() => import('../modules/competence/web/Observing.tsx').then((m) => m.Observing)]
+
 /**
  * Every screen, a line each. A place without a screen has no entry in the rail, no key and no palette row.
  *
@@ -29,6 +32,7 @@ export const screens: readonly Screen[] = [
   { path: '/wallet', load: () => import('../modules/staff/web/Wallet.tsx').then((m) => m.Wallet) },
   { path: '/tasks', load: () => import('../modules/tasks/web/Tasks.tsx').then((m) => m.Tasks) },
   { path: '/admin', load: () => import('../modules/setup/web/Admin.tsx').then((m) => m.Admin) },
+  { path: '/admin/skills', load: () => import('../modules/competence/web/TeamSkills.tsx').then((m) => m.TeamSkills) },
   { path: '/admin/staff/$staffId', load: () => import('../modules/staff/web/StaffFile.tsx').then((m) => m.StaffFile) },
   { path: '/setup', open: true, load: () => import('../modules/setup/web/Setup.tsx').then((m) => m.Setup) },
   { path: '/visits/$visitId/rooming', load: () => import('../modules/rooming/web/Rooming.tsx').then((m) => m.Rooming) },
