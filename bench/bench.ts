@@ -9,6 +9,7 @@ import { startServer } from '../test/setup/server.ts'
 import { fill } from './fill.ts'
 import { floors } from './floor.ts'
 import { type Figure, print } from './report.ts'
+import { timeBoard, timeDecisions } from './scope.ts'
 import { firstPageScript } from './script-size.ts'
 import { type Load, load, median, openWire } from './wire.ts'
 
@@ -94,6 +95,10 @@ await read('vitals.flowsheet, 20 newest of a kind, 16 clients', 16, 3000, floor.
 const board = await rounded(() => load(server.port, ma, 1, seconds, () => ['visits.board', { day: made.day }]))
 errors.push(board)
 add('visits.board of 300 visits, median', board.p50, 'ms', 10)
+const decisions = timeDecisions()
+add('scope.decide, 100,000 random decisions, each', decisions.mean, 'µs', 50)
+add('scope.decide, p99', decisions.p99, 'µs', 50)
+add("a day's board: `may` for 300 visits × 10 buttons adds", timeBoard(), 'ms', 2)
 add('visits.book, 100 at once on one slot: won', await race(), 'bookings', 1)
 const { rows } = await owner.query<{ bytes: number }>(
   `select pg_total_relation_size('reading')::float8 / (select count(*) from reading) as bytes`,

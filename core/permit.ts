@@ -1,4 +1,4 @@
-import { type Decision, decide, type Observer, type Question, type Role, type Task } from '../scope/index.ts'
+import { type Decision, decide, isMetByObserver, type Observer, type Question, type Role, type Task } from '../scope/index.ts'
 import { ageOn } from './clock.ts'
 import type { Allow, Context, PlaceNow, Subject } from './context.ts'
 import { Refusal } from './errors.ts'
@@ -18,7 +18,8 @@ const roleNames: Record<Role, string> = {
 
 export const namesOf = (roles: readonly Role[]): string => roles.map((r) => roleNames[r]).join(', ') || 'nobody here'
 
-const placeOf = (cx: Context, on: Subject): PlaceNow | undefined =>
+/** Where it happens: the subject's place, or the practice's only one. */
+export const placeOf = (cx: Context, on: Subject): PlaceNow | undefined =>
   (on.placeId ? cx.practice.places.get(on.placeId) : undefined) ?? [...cx.practice.places.values()][0]
 
 /** Whoever watches must be here in person, at this place, for this task and visit, in time. */
@@ -45,10 +46,12 @@ function questionOf(cx: Context, task: Task, on: Subject): Question {
       ...(on.route ? { route: on.route } : {}),
       ...(on.drugClass ? { drugClass: on.drugClass } : {}),
       ...(on.product ? { product: on.product } : {}),
+      ...(on.visitId ? { visitId: on.visitId } : {}),
     },
     present: place?.present ?? [],
     order: on.order ?? null,
     policies: cx.practice.policies,
+    overrides: cx.practice.overrides,
     ...(on.facts ? { facts: on.facts } : {}),
     ...(observer ? { observer } : {}),
   }
@@ -58,8 +61,9 @@ function questionOf(cx: Context, task: Task, on: Subject): Question {
 const decideOn = (cx: Context, { task }: Allow, on: Subject): Decision | undefined => (task ? decide(questionOf(cx, task, on)) : undefined)
 
 /** The task, when somebody who is here in person could watch it done; not while somebody watches already. */
-function observable(cx: Context, { task }: Allow, on: Subject): { observe: Task } | undefined {
+function observable(cx: Context, { task }: Allow, on: Subject, d: Decision): { observe: Task } | undefined {
   if (!task || (cx.actor.role !== 'medical_assistant' && cx.actor.role !== 'student')) return undefined
+  if (!d.unmet.every((u) => isMetByObserver(u.condition))) return undefined
   const q = questionOf(cx, task, on)
   if (q.observer) return undefined
   const could = inPerson(placeOf(cx, on)).some(
@@ -82,22 +86,45 @@ export function permit(cx: Context, allow: Allow, on: Subject): Decision | undef
   const decision = decideOn(cx, allow, on)
   if (decision && decision.verdict !== 'allowed')
     throw new Refusal('forbidden', 'scope', explain(decision), {
-      detail: { ...decision, ...observable(cx, allow, on) },
+      detail: { ...decision, ...observable(cx, allow, on, decision) },
     })
   return decision
 }
 
 const explain = (d: Decision): string => (d.verdict === 'refused' ? d.because : d.unmet.map((u) => `${u.message} ${u.how}`).join(' '))
 
-/** The same answer for a button: shown before it is pressed. */
-export function may(cx: Context, a: { allow: Allow }, on: Subject = {}): May {
-  const { roles } = a.allow
-  if (roles !== 'anyone' && !roles.includes(cx.actor.role))
-    return { allowed: false, because: `This is done by ${namesOf(roles)}.`, instead: [...roles] }
-  const d = decideOn(cx, a.allow, on)
+/** What a decision reads of a subject that carries no order and states nothing: alike in these, alike in the answer. */
+function likeness(cx: Context, task: Task, on: Subject): string | undefined {
+  if (on.order || on.facts || cx.observation || cx.practice.overrides.length) return undefined
+  const age = on.birthDate ? ageOn(on.birthDate, cx.today) : ''
+  return `${task} ${on.placeId ?? ''} ${age} ${on.route ?? ''} ${on.drugClass ?? ''} ${on.product ?? ''}`
+}
+
+/** Within one request: a board asks the same for each of its visits. */
+const answered = new WeakMap<Context, Map<string, May>>()
+
+function mayByScope(cx: Context, allow: Allow, task: Task, on: Subject): May {
+  const like = likeness(cx, task, on)
+  if (like === undefined) return ask(cx, allow, on)
+  const known = answered.get(cx) ?? new Map<string, May>()
+  const answer = known.get(like) ?? ask(cx, allow, on)
+  answered.set(cx, known.set(like, answer))
+  return answer
+}
+
+function ask(cx: Context, allow: Allow, on: Subject): May {
+  const d = decideOn(cx, allow, on)
   if (!d) return { allowed: true }
   const { id, citation, source, checkedOn } = d.rule
   const rule = { id, citation, source, checkedOn }
   if (d.verdict === 'allowed') return { allowed: true, rule }
-  return { allowed: false, because: explain(d), unmet: [...d.unmet], instead: [...d.instead], rule, ...observable(cx, a.allow, on) }
+  return { allowed: false, because: explain(d), unmet: [...d.unmet], instead: [...d.instead], rule, ...observable(cx, allow, on, d) }
+}
+
+/** The same answer for a button: shown before it is pressed. */
+export function may(cx: Context, a: { allow: Allow }, on: Subject = {}): May {
+  const { roles, task } = a.allow
+  if (roles !== 'anyone' && !roles.includes(cx.actor.role))
+    return { allowed: false, because: `This is done by ${namesOf(roles)}.`, instead: [...roles] }
+  return task ? mayByScope(cx, a.allow, task, on) : { allowed: true }
 }

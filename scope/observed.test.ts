@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isLearnedByDoing } from './conditions/skill.ts'
+import { isLearnedByDoing, isMetByObserver } from './conditions/skill.ts'
 import { conditions } from './conditions.ts'
 import { decide } from './decide.ts'
 import { rulesOn } from './in-force.ts'
@@ -106,6 +106,7 @@ test('an observer meets conditions of training and competence only, and opens no
         const [alone, watched] = [decide(q), decide({ ...q, observer: kim })]
         if (rulesOn(state, today)?.rules[task].status === 'prohibited') return watched.verdict === 'refused'
         if (alone.verdict === 'refused') return watched.verdict === 'refused'
+        if (!alone.unmet.every((u) => isMetByObserver(u.condition)) && watched.verdict === 'allowed') return false
         const others = alone.unmet.filter((u) => !isLearnedByDoing(u.condition) && !u.condition.startsWith('supervision'))
         return watched.verdict !== 'allowed' || others.length === 0
       },

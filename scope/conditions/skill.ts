@@ -54,3 +54,9 @@ const alike: ReadonlySet<string> = new Set(
 )
 
 export const isLearnedByDoing = (condition: string): boolean => isLearned(condition) || alike.has(condition)
+
+const presence: ReadonlySet<string> = new Set(['licensed_provider_on_premises', 'provider_in_room', 'supervised'])
+
+/** Could someone who watches beside the learner meet this? What is not learned by doing and is no matter of presence, they cannot. */
+export const isMetByObserver = (condition: string): boolean =>
+  isLearnedByDoing(condition) || presence.has(condition) || condition.startsWith('supervision:')
