@@ -5,7 +5,8 @@ import type { Actions } from '../registry.ts'
 import { canary } from './canaries.ts'
 import type { WholeClinic } from './clinic.ts'
 
-type Sample<Name extends keyof Actions> = (f: WholeClinic) => Actions[Name]['input'] | Promise<Actions[Name]['input']>
+/** `who` asks, by role: for what each may ask of themselves only. */
+type Sample<Name extends keyof Actions> = (f: WholeClinic, who?: string) => Actions[Name]['input'] | Promise<Actions[Name]['input']>
 
 const day = '2026-11-24'
 const afternoon = '2026-11-24T22:00:00.000Z'
@@ -62,7 +63,29 @@ export const samples: { [Name in keyof Actions]?: Sample<Name> } = {
   'staff.set_password': (f) => ({ staffId: f.staff.biller, password }),
   'staff.leave': (f) => ({ staffId: f.studentId }),
   'staff.file': (f) => ({ staffId: f.studentId }),
+  'staff.set_role': (f) => ({ staffId: f.studentId, role: 'medical_assistant' }),
   'credentials.file': (f) => ({ staffId: f.studentId, kind: 'CCMA_NHA', validFrom: '2026-01-01' }),
+  'credentials.attach': (f) => ({ credentialId: f.credentialId, evidence: { name: 'card.pdf', data: btoa('%PDF-1.4 card') } }),
+  'credentials.verify': (f) => ({
+    credentialId: f.credentialId,
+    on: day,
+    way: 'register',
+    source: 'NHA',
+    address: 'https://www.nhanow.com',
+    result: 'not_found',
+  }),
+  'credentials.withdraw': (f) => ({ credentialId: f.credentialId, why: 'mistake', reason: 'wrong person' }),
+  'credentials.of': (f) => ({ staffId: f.studentId }),
+  'credentials.mine': nothing,
+  'credentials.board': nothing,
+  'credentials.paper': nothing,
+  'credentials.evidence': (f, who) => ({ evidenceId: f.evidenceOf[who as keyof typeof f.evidenceOf] ?? f.evidenceOf.student }),
+  'ce.log': (f) => ({ credentialId: f.credentialId, doneOn: day, title: 'Sharps', provider: 'County', amount: 1, category: 'any' }),
+  'ce.confirm': (f) => ({ entryId: f.ceEntryId }),
+  'ce.withdraw': (f) => ({ entryId: f.ceEntryId, reason: 'logged twice' }),
+  'ce.of': (f) => ({ staffId: f.studentId }),
+  'training.withdraw': (f) => ({ trainingId: f.trainingId, reason: 'wrong person' }),
+  'signoffs.withdraw': (f) => ({ signOffId: f.signOffId, reason: 'wrong skill' }),
   'training.record': (f) => ({ staffId: f.studentId, kind: 'reps', what: 'IM', amount: 2, on: day }),
   'assessments.record': (f) => ({
     staffId: f.studentId,
@@ -101,7 +124,7 @@ export const samples: { [Name in keyof Actions]?: Sample<Name> } = {
   'exam.progress': () => ({ exam: 'ccma' }),
   'exam.choose': () => ({ exam: 'rma' }),
   'exam.next': () => ({ exam: 'ccma' }),
-  'exam.answer': () => ({ exam: 'ccma', questionId: 'vs-bp-rest', seed: '019aa5b0-0000-7000-8000-000000000000', choice: 0 }),
+  'exam.answer': () => ({ exam: 'ccma', questionId: 'vs-bp-rest', seed: 'f'.repeat(32), choice: 0 }),
   'mock.begin': () => ({ exam: 'ccma', length: 'quarter' }),
   'exam.paper': nothing,
   'mock.answer': async (f) => ({ ...(await mockOf(f)), place: 0, choice: 1 }),
@@ -298,6 +321,23 @@ export const samples: { [Name in keyof Actions]?: Sample<Name> } = {
   }),
   'trainings.take_back': (f) => ({ doneId: f.trainingDoneId, reason: 'another person was meant' }),
   'trainings.roster': (f) => ({ sessionId: f.trainingSessionId }),
+  'students.list': nothing,
+  'students.enroll': async (f) => ({
+    staffId: await f.hire({ role: 'student' }),
+    school: 'Alder College',
+    accreditor: 'CAAHEP',
+    requiredHours: 160,
+    competencies: ['vital_signs'],
+    startsOn: day,
+    endsOn: '2027-02-01',
+    preceptorIds: [f.staff.medical_assistant],
+  }),
+  'students.progress': (f) => ({ externshipId: f.externshipId }),
+  'students.log_hours': (f) => ({ externshipId: f.externshipId, day, from: '08:00', to: '12:00', what: 'rooming' }),
+  'students.log_competency': (f) => ({ externshipId: f.externshipId, competency: 'telephone', how: 'simulated', on: day }),
+  'students.countersign': (f) => ({ externshipId: f.externshipId, hoursIds: [f.externHoursId], verdict: 'confirmed' }),
+  'students.finish': (f) => ({ externshipId: f.completeExternshipId, version: 1 }),
+  'students.report': (f) => ({ externshipId: f.externshipId }),
 }
 
 /** The smallest chart from elsewhere: one patient. */

@@ -6,7 +6,7 @@ import { allStaff } from '../practice/index.ts'
 import { ExamId, outlineOf } from './exam.ts'
 import { pick } from './pick.ts'
 import { allQuestions } from './questions/index.ts'
-import { Showing, showingOf } from './showing.ts'
+import { Showing, seedOf, showingOf } from './showing.ts'
 import { cardsOf } from './sql.ts'
 
 /** The next question to practise. Each showing has its own order of options. */
@@ -33,7 +33,7 @@ export const nextQuestion = action({
     const cards = new Map((await cardsOf(cx)).map((c) => [c.questionId, c]))
     const { question, why, nextDue } = pick(wish, allQuestions, cards, cx.now, cx.actor.id)
     return {
-      showing: question ? showingOf(question, cx.actId) : null,
+      showing: question ? showingOf(question, seedOf(cx.actId)) : null,
       area: areas.find((a) => a.id === question?.areas[wish.exam])?.label ?? null,
       why,
       nextDue,

@@ -2,11 +2,15 @@ import { z } from 'zod'
 import type { Question } from './exam.ts'
 import { orderOf } from './shuffle.ts'
 
+/** What orders the options of one showing: any act's id will do, without its dashes, since it names nothing here. */
+export const Seed = z.string().regex(/^[0-9a-f]{32}$/)
+export const seedOf = (actId: string) => actId.replaceAll('-', '')
+
 /** A question as it is put: its options in the order of this showing, and nothing of the answer. */
 export const Showing = z.object({
   questionId: z.string(),
   /** What orders the options; sent back with the answer. */
-  seed: z.string(),
+  seed: Seed,
   stem: z.string(),
   options: z.array(z.string()).length(4),
 })
