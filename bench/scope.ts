@@ -64,7 +64,7 @@ const buttons = [
 /** A practice in California with a policy for every task, its provider present, and a medical assistant who asks. */
 function asking(): Context {
   const place = { id: 'place', name: 'Clinic', jurisdiction: 'CA', clia: null, cliaExpires: null, present: [drLee, nurseKim] }
-  const practice = { today, places: new Map([[place.id, place]]), policies: allTasks.map((task) => adopts(task)) }
+  const practice = { today, places: new Map([[place.id, place]]), policies: allTasks.map((task) => adopts(task)), overrides: [] }
   return { actor: ana, today, now: `${today}T18:00:00.000Z`, practice } as unknown as Context
 }
 

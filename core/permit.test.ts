@@ -9,7 +9,7 @@ const vitals = { allow: { roles: ['medical_assistant', 'nurse'], task: 'vital_si
 /** A medical assistant asks within one request, in a practice with a place in California and one in New York. */
 function asking(): Context {
   const at = (id: string, jurisdiction: string) => [id, { id, name: id, jurisdiction, present: [drLee] }] as const
-  const practice = { today, places: new Map([at('ca', 'CA'), at('ny', 'NY')]), policies: [adopts('vital_signs')] }
+  const practice = { today, places: new Map([at('ca', 'CA'), at('ny', 'NY')]), policies: [adopts('vital_signs')], overrides: [] }
   return { actor: ana, today, now: `${today}T18:00:00.000Z`, practice } as unknown as Context
 }
 const order = { kind: 'patient_specific', id: 'o', by: 'lee', doseVerifiedBy: 'lee' } as const
