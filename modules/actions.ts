@@ -7,6 +7,7 @@ import { claimActions } from './claims/index.ts'
 import { competenceActions } from './competence/index.ts'
 import { paperActions } from './correspondence/index.ts'
 import { coverageActions } from './coverage/index.ts'
+import { credentialActions, credentialReminders } from './credentials/index.ts'
 import { draftActions } from './drafts/index.ts'
 import { examActions } from './exam/index.ts'
 import { historyActions } from './history/index.ts'
@@ -20,6 +21,7 @@ import { testActions } from './point-of-care/index.ts'
 import { practiceActions } from './practice/index.ts'
 import { roomingActions } from './rooming/index.ts'
 import { staffActions } from './staff/index.ts'
+import { studentActions } from './students/index.ts'
 import { taskActions } from './tasks/index.ts'
 import { trailActions } from './trail/index.ts'
 import { dueTrainings, trainingActions, trainingListener } from './training/index.ts'
@@ -50,13 +52,15 @@ export const all = [
   ...importActions,
   ...taskActions,
   ...competenceActions,
+  ...credentialActions,
   ...callActions,
   ...examActions,
   ...trainingActions,
+  ...studentActions,
 ] as const
 
 /** Who listens to facts. */
 export const consumers: readonly Consumer[] = [charges, trainingListener]
 
 /** What is done at the turn of each practice's day. */
-export const jobs: readonly Job[] = [dueTrainings]
+export const jobs: readonly Job[] = [dueTrainings, credentialReminders]

@@ -314,6 +314,38 @@ async function makePeople(at: At) {
   return { studentId, clientId, presenceId: rows[0]!.id }
 }
 
+/** Everybody has a paper on file; the student has a credential with it, and a course that waits to be confirmed. */
+async function makeCredentials({ owner, made, now }: At, studentId: string) {
+  const practice_id = made.practiceId
+  const paper = async (staff_id: string) => {
+    const id = newId()
+    const bytes = Buffer.from(`%PDF-1.4 ${canary}`)
+    const file = { name: `${canary}.pdf`, type: 'application/pdf', bytes, sha256: createHash('sha256').update(bytes).digest() }
+    await put(owner, 'evidence', { practice_id, id, staff_id, ...file, added_by: made.staff.manager, added_at: now, act_id: newId() })
+    return id
+  }
+  const evidenceOf = { student: await paper(studentId) } as Record<keyof Made['staff'] | 'student', string>
+  for (const [role, id] of Object.entries(made.staff)) evidenceOf[role as keyof Made['staff']] = await paper(id)
+  const [credentialId, ceEntryId] = [newId(), newId()]
+  const dates = { valid_from: '2025-12-01', valid_to: '2026-12-20', filed_by: made.staff.manager, filed_at: now }
+  const card = { kind: 'NCMA_NCCT', number: `${canary}7`, issuer: `${canary} board`, evidence_id: evidenceOf.student, ...dates }
+  await put(owner, 'credential', { practice_id, id: credentialId, staff_id: studentId, ...card, act_id: newId() })
+  const of = { practice_id, credential_id: credentialId, staff_id: studentId, act_id: newId() }
+  const source = { way: 'issuer', source: `${canary} board`, address: `${canary}.example`, result: 'valid', note: canary }
+  const look = { id: newId(), checked_by: made.staff.manager, checked_at: now, checked_on: '2026-11-23', ...source }
+  await put(owner, 'credential_check', { ...of, ...look })
+  const course = { title: `${canary} course`, provider: `${canary} school`, amount: 2, category: 'any' }
+  await put(owner, 'ce_entry', { ...of, id: ceEntryId, done_on: '2026-10-01', ...course, logged_at: now })
+  await put(owner, 'credential_reminder', { practice_id, credential_id: credentialId, mark: 90, said_on: '2026-09-21', act_id: newId() })
+  const file = { practice_id, staff_id: studentId }
+  const [trainingId, signOffId] = [newId(), newId()]
+  const one = { kind: 'reps', what: 'SC', amount: 1, recorded_on: '2026-11-20', act_id: newId() }
+  await put(owner, 'training', { ...file, id: trainingId, ...one })
+  const signed = { skill: 'ekg', signed_on: '2026-11-20', assessor_id: made.staff.provider, act_id: newId() }
+  await put(owner, 'sign_off', { ...file, id: signOffId, ...signed })
+  return { evidenceOf, credentialId, ceEntryId, trainingId, signOffId }
+}
+
 async function makePatientOf({ owner, made, now }: At) {
   const { practiceId: practice_id } = made
   const patientId = await makePatient(owner, made, now, { family: `${canary}family`, given: `${canary}given` })
@@ -443,9 +475,46 @@ async function makeTrainings({ owner, made, now }: At) {
   return { ownTraining, trainingSessionId: session.id, trainingDoneId: await done(staff.nurse, 'nurse') }
 }
 
+/** A student's externship under way, and one of another student that could be finished. */
+async function makeExterns(at: At, studentId: string) {
+  const { owner, made, now } = at
+  const { practiceId: practice_id, staff } = made
+  const of = () => ({ practice_id, id: newId(), act_id: newId() })
+  const terms = { school: `${canary} College`, coordinator: `${canary} coordinator`, accreditor: 'other', starts_on: '2026-11-01' }
+  const enrol = async (student_id: string, required_hours: number, keys: string[]) => {
+    const row = { ...of(), ...terms, student_id, required_hours, competencies: keys, ends_on: '2027-02-01' }
+    await put(owner, 'externship', { ...row, enrolled_at: now, enrolled_by: staff.manager })
+    const preceptor = { practice_id, externship_id: row.id, staff_id: staff.medical_assistant, student_id, act_id: newId() }
+    await put(owner, 'externship_preceptor', preceptor)
+    return row.id
+  }
+  const shown = async (externship_id: string, student_id: string, table: string, row: Record<string, unknown>) => {
+    const whole = { ...of(), externship_id, student_id, recorded_at: now, ...row }
+    await put(owner, table, whole)
+    return whole.id
+  }
+  const time = { day: '2026-11-20', from_time: '08:00', to_time: '09:00', break_minutes: 0, minutes: 60, what: `${canary} work` }
+  const skill = { competency: 'vital_signs', how: 'simulated', shown_on: '2026-11-20', note: `${canary} note` }
+  const externshipId = await enrol(studentId, 160, ['vital_signs', 'telephone'])
+  const externHoursId = await shown(externshipId, studentId, 'externship_hours', time)
+  const other = await makeStaff(owner, made, now, { role: 'student', family: `${canary}second` })
+  const completeExternshipId = await enrol(other, 1, ['vital_signs'])
+  const signed = { verdict: 'confirmed', note: `${canary} word`, signed_by: staff.nurse, signer_role: 'nurse', signed_at: now }
+  for (const [column, table, row] of [
+    ['hours_id', 'externship_hours', time],
+    ['competency_id', 'externship_competency', skill],
+  ] as const) {
+    const id = await shown(completeExternshipId, other, table, row)
+    const of_ = { externship_id: completeExternshipId, student_id: other, [column]: id }
+    await put(owner, 'externship_signature', { ...of(), ...of_, ...signed })
+  }
+  return { externshipId, externHoursId, completeExternshipId }
+}
+
 export async function makeWhole(owner: pg.Pool, now: string) {
   const at = { owner, now, made: await makePractice(owner, now, {}) }
   const people = await makePeople(at)
+  const credentials = await makeCredentials(at, people.studentId)
   const patient = await makePatientOf(at)
   const visits = await makeVisits(at, patient.patientId)
   await makeCheckIn(at, patient.patientId, visits)
@@ -461,13 +530,16 @@ export async function makeWhole(owner: pg.Pool, now: string) {
   const tasks = await makeTasks(at, patient.patientId)
   const calls = await makeCalls(at, patient.patientId)
   const trainings = await makeTrainings(at)
+  const externs = await makeExterns(at, people.studentId)
   await auditAll(at)
   return {
     ...at.made,
     ...tasks,
     ...trainings,
+    ...externs,
     ...calls,
     ...people,
+    ...credentials,
     ...patient,
     ...chart,
     ...shelf,

@@ -33,8 +33,8 @@ const mayAsk = (a: AnyAction): readonly (Asker | 'nobody')[] =>
   a.allow.roles === 'anyone' ? ['nobody'] : roles.filter((r) => a.allow.roles.includes(r))
 const mayNot = (a: AnyAction): readonly Asker[] => (a.allow.roles === 'anyone' ? [] : roles.filter((r) => !a.allow.roles.includes(r)))
 const sampled = allActions.filter((a) => a.name in samples)
-const sampleOf = async (a: AnyAction, f: WholeClinic): Promise<unknown> =>
-  (samples[a.name as keyof typeof samples] as (f: WholeClinic) => unknown)(f)
+const sampleOf = async (a: AnyAction, f: WholeClinic, who?: string): Promise<unknown> =>
+  (samples[a.name as keyof typeof samples] as (f: WholeClinic, who?: string) => unknown)(f, who)
 
 async function callerOf(c: Clinic, who: Asker | 'nobody', student: string): Promise<Caller> {
   if (who === 'nobody') return { practiceId: c.practiceId, actor: nobody, deviceId: newId() }
@@ -214,7 +214,7 @@ test.for(sampled)('$name leaves one line in the audit each time it is asked, and
   const outcomes: string[] = []
   const looks = a.kind === 'read' || a.kind === 'document'
   for (const who of mayAsk(a)) {
-    const input = await sampleOf(a, mine)
+    const input = await sampleOf(a, mine, who)
     const caller = await ourCaller(mine, who)
     let answer = ''
     const { lines } = await audited(mine.practiceId, async () => {

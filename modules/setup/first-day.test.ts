@@ -87,7 +87,9 @@ test('on the first day of a new practice its medical assistant is made able, ste
   expect(first.message).toContain('A supervising provider must be on the premises; none is.')
 
   const today = '2026-11-24'
-  await grace('credentials.file', { staffId: maId, kind: 'CMA_AAMA', validFrom: '2025-01-01', verifiedOn: today, verifiedBy: 'register' })
+  const { credentialId } = await grace('credentials.file', { staffId: maId, kind: 'CMA_AAMA', validFrom: '2025-01-01' })
+  const asked = { on: today, way: 'register' as const, source: 'AAMA', address: 'https://www.aama-ntl.org', result: 'valid' as const }
+  await grace('credentials.verify', { credentialId, ...asked })
   await grace('training.record', { staffId: maId, kind: 'documented', what: 'vital_signs', on: today })
   const steps = skillOf('vital_signs')!.steps.map(({ id }) => ({ id, state: 'done' as const }))
   const watched = { skill: 'vital_signs' as const, method: 'return_demonstration' as const, on: today, steps }

@@ -5,7 +5,7 @@ import { Refusal } from '../../core/errors.ts'
 import { newId } from '../../core/ids.ts'
 import { Id, Line, Nothing } from '../../core/shapes.ts'
 import { allStaff } from '../practice/index.ts'
-import { deactivate, endSessionsOf, insertStaff, keepPassword, type OneStaff, staffNow } from './admin-sql.ts'
+import { deactivate, endSessionsOf, insertStaff, keepPassword, keepRole, type OneStaff, staffNow } from './admin-sql.ts'
 import { hashPassword, matches } from './secret.ts'
 import { Login, Password, StaffRole } from './staff.ts'
 
@@ -90,6 +90,25 @@ export const leaveStaff = action({
     await deactivate(cx, who.id)
     await endSessionsOf(cx, who.id)
     cx.tell({ name: 'staff.left', body: { staffId: who.id } })
+    return {}
+  },
+})
+
+/** A person's work changes: a student becomes a medical assistant. They sign in again; nobody gives themselves another role. */
+export const setRole = action({
+  name: 'staff.set_role',
+  kind: 'write',
+  input: z.object({ staffId: Id, role: StaffRole }),
+  output: Nothing,
+  allow: { roles: ['manager'] },
+  on: person,
+  async run(cx, { role }, { person: who }) {
+    if (who.id === cx.actor.id) throw new Refusal('forbidden', 'own_role', 'Nobody gives themselves another role; another manager does.')
+    if (who.role === role) return {}
+    await keepRole(cx, who.id, role)
+    await endSessionsOf(cx, who.id)
+    cx.remark(`${who.role} → ${role}`)
+    cx.tell({ name: 'staff.role_set', body: { staffId: who.id, role } })
     return {}
   },
 })

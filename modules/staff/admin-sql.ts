@@ -18,6 +18,11 @@ const password = sql(
   'update staff set password_hash = $3, pin_hash = null, pin_failures = 0, version = version + 1 where practice_id = $1 and id = $2',
 )
 const leave = sql('staff_leave', 'update staff set active = false, version = version + 1 where practice_id = $1 and id = $2 and active')
+const setRole = sql('staff_set_role', 'update staff set role = $3, version = version + 1 where practice_id = $1 and id = $2')
+const names = sql(
+  'staff_names',
+  `select id, concat_ws(' ', given, family) as name, role from staff where practice_id = $1 and active order by family, given, id`,
+)
 const endOthers = sql(
   'session_end_of_staff',
   'update session set ended_at = $4 where practice_id = $1 and staff_id = $2 and id is distinct from $3 and ended_at is null',
@@ -52,3 +57,6 @@ export const keepPassword = (cx: Context, id: string, hash: string) => cx.tx.run
 export const deactivate = (cx: Context, id: string) => cx.tx.run(leave, [cx.practice.id, id])
 /** Ends every session of a person but the one this is asked from. */
 export const endSessionsOf = (cx: Context, staffId: string) => cx.tx.run(endOthers, [cx.practice.id, staffId, cx.sessionId ?? null, cx.now])
+export const keepRole = (cx: Context, id: string, role: Role) => cx.tx.run(setRole, [cx.practice.id, id, role])
+/** Everybody who works here now. */
+export const staffNames = (cx: Context) => cx.tx.rows<{ id: string; name: string; role: Role }>(names, [cx.practice.id])

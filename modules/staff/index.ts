@@ -1,16 +1,17 @@
-import { addStaff, leaveStaff, setPassword } from './add.ts'
+import { addStaff, leaveStaff, setPassword, setRole } from './add.ts'
 import { clientsList, issueClient, revokeClient } from './clients.ts'
 import { staffFile } from './file.ts'
-import { fileCredential } from './file-credential.ts'
 import { listStaff, me, offer } from './me.ts'
 import { endPresence, presenceToday, startPresence } from './presence.ts'
 import { recordTraining } from './record-training.ts'
 import { lockSession, setPin, signIn, signOut, switchUser, touchSession, whoIsHere } from './session.ts'
-import { signOff } from './sign-off.ts'
 import { walletMine } from './wallet.ts'
+import { withdrawSignOff, withdrawTraining } from './withdraw.ts'
 
 export { displayName, loadActor } from './actor.ts'
-export { staffNow } from './admin-sql.ts'
+export { person as personOf } from './add.ts'
+export { staffNames, staffNow } from './admin-sql.ts'
+export { insertSignOff, insertTraining } from './held-sql.ts'
 export { createIdentify, nobody } from './identify.ts'
 export { demoPassword, demoPin } from './me.ts'
 export { hashPassword, newToken, tokenHash } from './secret.ts'
@@ -30,10 +31,11 @@ export const staffActions = [
   addStaff,
   setPassword,
   leaveStaff,
+  setRole,
   staffFile,
-  fileCredential,
   recordTraining,
-  signOff,
+  withdrawTraining,
+  withdrawSignOff,
   presenceToday,
   startPresence,
   endPresence,

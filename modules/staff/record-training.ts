@@ -5,8 +5,8 @@ import { Day, Id } from '../../core/shapes.ts'
 import { allTasks, type Task } from '../../scope/index.ts'
 import { person } from './add.ts'
 import { HourKind, RepKind } from './credentials.ts'
-import { wrong } from './file-credential.ts'
 import { insertTraining } from './held-sql.ts'
+import { wrong } from './wrong.ts'
 
 export const Skill = z.enum(allTasks as [Task, ...Task[]])
 

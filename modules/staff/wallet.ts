@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { action } from '../../core/action.ts'
 import type { Actor, Context } from '../../core/context.ts'
 import { Refusal } from '../../core/errors.ts'
+import { isId } from '../../core/ids.ts'
 import { Day, Id } from '../../core/shapes.ts'
 import { allTasks, type Decision, decide, sources, type Task, tasks } from '../../scope/index.ts'
 import { allStaff } from '../practice/index.ts'
@@ -45,9 +46,12 @@ export const WalletShape = z.object({
   tasks: z.array(TaskShape),
 })
 
-export const daysLeft = (today: string, validTo: string | null) =>
+const daysLeft = (today: string, validTo: string | null) =>
   validTo ? Math.round((Date.parse(validTo) - Date.parse(today)) / 86_400_000) : null
-const labelOf = (task: string) => tasks[task as Task]?.label ?? task
+export const labelOf = (task: string) => tasks[task as Task]?.label ?? task
+/** A sign-off in one route says which; one in a product is told apart in the person's skills, by the product's name. */
+const detailed = (task: string, detail: string | null | undefined) =>
+  detail && !isId(detail) ? `${labelOf(task)} (${detail.replaceAll('_', ' ')})` : labelOf(task)
 
 function shownDecision(task: Task, { verdict, because, unmet, instead, rule }: Decision) {
   const { id, status, citation, source, checkedOn } = rule
@@ -79,9 +83,9 @@ export function walletOf(cx: Context, actor: Actor, placeId: string | undefined)
     role: actor.role,
     place: { id, name, jurisdiction },
     credentials: actor.credentials.map((c) => ({ ...c, number: c.number ?? null, daysLeft: daysLeft(today, c.validTo) })),
-    signOffs: actor.signOffs.map(({ skill, on: signed, validTo, assessor }) => ({
+    signOffs: actor.signOffs.map(({ skill, detail, on: signed, validTo, assessor }) => ({
       skill,
-      label: labelOf(skill),
+      label: detailed(skill, detail),
       on: signed,
       validTo,
       assessor,

@@ -4,7 +4,6 @@ import { Button, Page, Stack } from '../../../ui/index.ts'
 import { roleNames, type StaffRole } from '../staff.ts'
 import { CredentialDialog } from './CredentialDialog.tsx'
 import { Credentials, heldOn, SignOffs, Tasks, Training } from './Held.tsx'
-import { SignOffDialog } from './SignOffDialog.tsx'
 import './staff.css'
 import { TrainingDialog } from './TrainingDialog.tsx'
 import { words } from './words.ts'
@@ -39,14 +38,13 @@ function OnFile({ staffId, file }: { staffId: string; file: File }) {
       <Stack gap={4}>
         <div className="wallet-held">
           <Credentials credentials={file.credentials} actions={add('credential', words.addCredential)} />
-          <SignOffs signOffs={file.signOffs} actions={add('signOff', words.addSignOff)} />
+          <SignOffs signOffs={file.signOffs} />
           <Training training={file.training} actions={add('training', words.addTraining)} />
         </div>
         <Tasks title={words.mayThey(file.name)} tasks={file.tasks} />
       </Stack>
       {adding === 'credential' ? <CredentialDialog {...asked} /> : null}
       {adding === 'training' ? <TrainingDialog {...asked} tasks={file.tasks} /> : null}
-      {adding === 'signOff' ? <SignOffDialog {...asked} tasks={file.tasks} /> : null}
     </Page>
   )
 }
