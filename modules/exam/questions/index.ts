@@ -1,4 +1,5 @@
 import type { Question } from '../exam.ts'
+import { anatomy } from './anatomy.ts'
 import { billing } from './billing.ts'
 import { communication } from './communication.ts'
 import { encounter } from './encounter.ts'
@@ -11,6 +12,7 @@ import { vitalSigns } from './vital-signs.ts'
 
 /** Every question, file by file. Read by the server only: the browser never holds an answer before it is given. */
 export const allQuestions: readonly Question[] = [
+  ...anatomy,
   ...billing,
   ...communication,
   ...encounter,
