@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { isAdoptable, standingOf } from './adoption.ts'
 import { decide } from './decide.ts'
 import { needsAdoption } from './delegated.ts'
 import { jurisdictions } from './jurisdictions/index.ts'
 import type { TaskRule } from './rule.ts'
 import { adopts, ana, ask, today } from './sample.ts'
+import { allTasks, type Task } from './tasks.ts'
 import type { PracticePolicy } from './types.ts'
 
 const unmetOf = (d: ReturnType<typeof decide>) => d.unmet.map((u) => u.condition)
@@ -109,5 +111,29 @@ describe('a stricter practice', () => {
   })
   test('an adoption never opens what the law prohibits', () => {
     expect(decide(ask('vaccine_admin', 'NY', { policies: [adopts('vaccine_admin')] })).verdict).toBe('refused')
+  })
+})
+
+describe('what a practice can sign', () => {
+  const signable = (state: keyof typeof jurisdictions, task: Task) => isAdoptable(jurisdictions[state][0].rules[task], task)
+  test('a silent or doubtful task, unless it is too risky', () => {
+    expect([signable('AL', 'vital_signs'), signable('CO', 'vaccine_admin'), signable('AL', 'iv_start')]).toEqual([true, true, false])
+  })
+  test('an open task whose law asks for a delegation, and no other', () => {
+    expect([
+      signable('TX', 'vital_signs'),
+      signable('OH', 'waived_lab'),
+      signable('CA', 'vital_signs'),
+      signable('NY', 'vital_signs'),
+    ]).toEqual([true, true, false, false])
+    expect(standingOf(jurisdictions.OH[0].rules.vital_signs)).toEqual(['oh_delegation_test', 'exact_unchanging_directions'])
+  })
+  test('never what is prohibited', () => {
+    expect(signable('NY', 'vaccine_admin')).toBe(false)
+  })
+  test('a signed task opens to a medical assistant with everything in order, wherever one can be signed', () => {
+    for (const code of Object.keys(jurisdictions) as (keyof typeof jurisdictions)[])
+      for (const task of allTasks.filter((t) => signable(code, t)))
+        expect([code, task, decide(ask(task, code, { policies: [adopts(task)] })).verdict]).toEqual([code, task, 'allowed'])
   })
 })
