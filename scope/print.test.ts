@@ -20,7 +20,9 @@ test('the page shows at a glance that a vaccine in New York is not for a medical
 
 test('a change of one rule shows up in the page, by its words', () => {
   expect(printScope()).toContain(national.vital_signs.note)
-  expect(printScope()).toContain('10 clock hours (venipuncture and skin puncture) and 10 venipunctures; BPC 2070.')
+  expect(printScope()).toContain(
+    '10 clock hours of training in drawing blood (vein and skin) and 10 supervised draws from a vein, before the first alone.',
+  )
 })
 
 test('every state has its section, each says that no counsel has read it', () => {
