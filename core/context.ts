@@ -1,4 +1,4 @@
-import type { Decision, Observer, PracticePolicy, Present, Role, ScopeActor, Task } from '../scope/index.ts'
+import type { Decision, Observer, PracticePolicy, Present, Role, ScopeActor, ScopeOverride, Task } from '../scope/index.ts'
 import type { Tx } from './db/pool.ts'
 
 export interface Actor extends ScopeActor {
@@ -27,6 +27,8 @@ export interface PracticeNow {
   lockAfterSeconds: number
   places: ReadonlyMap<string, PlaceNow>
   policies: readonly PracticePolicy[]
+  /** What providers have lifted today, in the order they did. */
+  overrides: readonly ScopeOverride[]
 }
 
 /** Whom and what an action touches; enough to decide and to audit. The task's extra facts ride along. */

@@ -173,6 +173,7 @@ async function subjectOf(a: AnyAction, cx: Context, input: unknown): Promise<Sub
 
 const ended = (a: AnyAction, attempt: Attempt, outcome: Outcome, reason?: string) => ({
   action: a.name,
+  task: a.allow.task,
   outcome,
   on: attempt.on,
   reason: reason ?? attempt.remark,

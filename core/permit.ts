@@ -95,7 +95,8 @@ const explain = (d: Decision): string => (d.verdict === 'refused' ? d.because : 
 
 /** What a decision reads of a subject that carries no order and states nothing: alike in these, alike in the answer. */
 function likeness(cx: Context, task: Task, on: Subject): string | undefined {
-  if (on.order || on.facts || cx.observation || cx.practice.overrides.length) return undefined
+  if (on.order || on.facts || cx.observation) return undefined
+  if (cx.practice.overrides.some((o) => o.staffId === cx.actor.id)) return undefined
   const age = on.birthDate ? ageOn(on.birthDate, cx.today) : ''
   return `${task} ${on.placeId ?? ''} ${age} ${on.route ?? ''} ${on.drugClass ?? ''} ${on.product ?? ''}`
 }

@@ -77,10 +77,11 @@ export function decideDelegated(q: Question, j: JurisdictionRules): Decision {
   const reading = readingOf(j, q.task)
   const { rule, instead, asked, lets } = reading
   const adopted = adoptions(q)
-  const narrowed = narrowings(q)
-  const no = closed(q, j, adopted, narrowed)
+  const { binding, lifted } = narrowings(q)
+  const no = closed(q, j, adopted, binding)
   if (no) return refused(rule, no, instead)
-  const added = adopted.length || narrowed.length ? addedBy(asked, [...adopted, ...narrowed]) : none
+  const signed = adopted.length || binding.length ? [...adopted, ...binding] : none
+  const added = signed.length ? addedBy(asked, signed) : none
   const { unmet, waived, barred } = findAll(q, reading, added)
   if (barred) return refused(rule, `${barred} (${rule.citation})`, instead)
   const because = unmet.length
@@ -88,5 +89,11 @@ export function decideDelegated(q: Question, j: JurisdictionRules): Decision {
     : `${lets}${q.observer ? ` under the eyes of ${q.observer.name}` : ''}, and every condition is met.${unsure(rule)}`
   const verdict = unmet.length ? 'conditional' : 'allowed'
   const decision: Decision = { verdict, rule, unmet, because, instead: unmet.length ? instead : none }
-  return q.observer ? { ...decision, observed: { ...q.observer, waived } } : decision
+  if (!q.observer && !lifted && !signed.length) return decision
+  return {
+    ...decision,
+    ...(q.observer ? { observed: { ...q.observer, waived } } : {}),
+    ...(lifted ? { override: lifted } : {}),
+    ...(signed.length ? { policies: signed.flatMap((p) => p.id ?? []) } : {}),
+  }
 }

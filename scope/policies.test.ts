@@ -137,3 +137,51 @@ describe('what a practice can sign', () => {
         expect([code, task, decide(ask(task, code, { policies: [adopts(task)] })).verdict]).toEqual([code, task, 'allowed'])
   })
 })
+
+describe('a provider lifts a narrowing', () => {
+  const forbids: PracticePolicy = { ...narrows(), id: 'p1', jurisdiction: 'NY' }
+  const lift = {
+    id: 'o1',
+    staffId: ana.id,
+    task: 'vital_signs' as const,
+    visitId: 'v1',
+    on: today,
+    byId: 'lee',
+    by: 'Dr. Lee',
+    reason: 'No nurse today.',
+    lifts: ['p1'],
+  }
+  const asked = (override: Partial<typeof lift> = {}, policies = [forbids], visitId = 'v1') =>
+    decide(
+      ask('vital_signs', 'NY', {
+        policies,
+        overrides: [{ ...lift, ...override }],
+        subject: { jurisdiction: 'NY', on: today, visitId },
+      }),
+    )
+
+  test('for this person and visit today, and the answer names who and why', () => {
+    expect(asked()).toMatchObject({ verdict: 'allowed', override: { id: 'o1', by: 'Dr. Lee', reason: 'No nurse today.' } })
+  })
+  test.each([
+    ['another person', { staffId: 'bo' }],
+    ['another task', { task: 'ekg' as never }],
+    ['another day', { on: '2026-11-23' }],
+    ['themselves', { byId: ana.id }],
+    ['no reason', { reason: ' ' }],
+    ['another policy', { lifts: ['p2'] }],
+  ])('not for %s', (_of, more) => {
+    expect(asked(more)).toMatchObject({ verdict: 'refused' })
+    expect(asked(more).override).toBeUndefined()
+  })
+  test('not at another visit, nor what was narrowed afterwards', () => {
+    expect(asked({}, [forbids], 'v2').verdict).toBe('refused')
+    expect(asked({}, [forbids, { ...forbids, id: 'p2' }]).verdict).toBe('refused')
+  })
+  test('where nothing was narrowed it is not named', () => {
+    expect(asked({}, []).override).toBeUndefined()
+  })
+  test('a policy counts in the state it was signed for', () => {
+    expect(asked({ lifts: ['none'] }, [{ ...forbids, jurisdiction: 'CA' }]).verdict).toBe('allowed')
+  })
+})

@@ -101,6 +101,24 @@ test('taking the order or a statement away never allows more', () => {
 test('narrowing never allows more', () => {
   neverMore((q, n) => ({ ...q, policies: [...q.policies, adopts(q.task, { kind: 'narrow', requires: n % 2 ? [] : ['house_rule'] })] }))
 })
+test('an override never opens what the law closes: at most it is as if the practice had not narrowed', () => {
+  const lifting = (q: Question): Question => {
+    const policies = q.policies.map((p, i) => ({ ...p, id: `p${i}` }))
+    const lifts = policies.map((p) => p.id)
+    const override = { id: 'o', staffId: q.actor.id, task: q.task, visitId: 'v', on: today, byId: 'lee', by: 'Dr. Lee', reason: 'alone' }
+    return { ...q, subject: { ...q.subject, visitId: 'v' }, policies, overrides: [{ ...override, lifts }] }
+  }
+  fc.assert(
+    fc.property(question, (q) => {
+      const unnarrowed = decide({ ...q, policies: q.policies.filter((p) => p.kind === 'adopt') })
+      const lifted = decide(lifting(q))
+      expect(lifted.verdict).toBe(unnarrowed.verdict)
+      expect(rank(lifted)).toBeGreaterThanOrEqual(rank(decide(q)))
+      if (lifted.rule.status === 'prohibited') expect(lifted.verdict).toBe('refused')
+    }),
+    { numRuns: 1_000 },
+  )
+})
 test('a condition more in the law itself never allows more, in any state', () => {
   fc.assert(
     fc.property(question, fc.constantFrom(...(Object.keys(conditions) as Condition[])), (q, added) => {

@@ -58,6 +58,7 @@ export interface ScopeSubject {
   route?: 'IM' | 'SC' | 'ID' | 'PO' | 'nasal' | 'topical'
   drugClass?: string
   product?: string
+  visitId?: string
 }
 
 /** A licensed person who is here, and how near. */
@@ -84,8 +85,13 @@ export interface OrderGiven {
   doseVerifiedBy?: string | null
 }
 
-/** `adopt` makes a silent or doubtful task possible with the recommended default; `narrow` forbids, or adds conditions by `requires`. */
+/**
+ * `adopt` makes a silent or doubtful task possible with the recommended default; `narrow` forbids, or adds conditions by `requires`.
+ * `jurisdiction`: the state it was signed for; without one it counts in each.
+ */
 export interface PracticePolicy {
+  id?: string
+  jurisdiction?: string | null
   task: Task
   kind: 'adopt' | 'narrow'
   signedBy: string
@@ -93,6 +99,26 @@ export interface PracticePolicy {
   from: string
   expires: string
   requires?: readonly string[]
+}
+
+/** A provider lifts narrowings of the practice (`lifts`, by id) for one person, one task, one visit, one day. Never law. */
+export interface ScopeOverride {
+  id: string
+  staffId: string
+  task: Task
+  visitId: string
+  on: string
+  byId: string
+  by: string
+  reason: string
+  lifts: readonly string[]
+}
+
+/** The override without which the practice's own policy would have stood in the way. */
+export interface Lifted {
+  id: string
+  by: string
+  reason: string
 }
 
 /** `facts`: what was stated true at this moment, e.g. screening_reviewed, qc_done. Absent is false. */
@@ -105,6 +131,7 @@ export interface Question {
   policies: readonly PracticePolicy[]
   facts?: Readonly<Record<string, boolean>>
   observer?: Observer | null
+  overrides?: readonly ScopeOverride[]
 }
 
 /** `message`: what is missing; `how`: the way to meet it. */
@@ -126,7 +153,8 @@ export interface RuleUsed {
 
 /**
  * conditional: law lets it, but `unmet` is still to be met. refused: `because` says why and `instead` who may. `observed` names who
- * watched and which conditions of training or competence the watching stood in for.
+ * watched and which conditions of training or competence the watching stood in for; `override` what lifted a narrowing; `policies` the
+ * practice's policies the answer rests on, by id.
  */
 export interface Decision {
   verdict: 'allowed' | 'conditional' | 'refused'
@@ -135,4 +163,6 @@ export interface Decision {
   because: string
   instead: readonly Role[]
   observed?: Observer & { waived: readonly string[] }
+  override?: Lifted
+  policies?: readonly string[]
 }

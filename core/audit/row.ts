@@ -1,5 +1,7 @@
+import type { Task } from '../../scope/index.ts'
 import type { Context, Subject } from '../context.ts'
 import { insertInto } from '../db/statement.ts'
+import { placeOf } from '../permit.ts'
 
 export type Outcome = 'done' | 'refused' | 'failed' | 'replayed'
 
@@ -59,13 +61,15 @@ export const auditParams = (r: AuditRow): unknown[] => [
 
 interface Happened {
   action: string
+  /** The task of the scope of practice that the action is. */
+  task?: Task | undefined
   outcome: Outcome
   on?: Subject | undefined
   reason?: string | undefined
   patients?: readonly string[]
 }
 
-export function auditRow(cx: Context, { action, outcome, on, reason, patients }: Happened): AuditRow {
+export function auditRow(cx: Context, { action, task, outcome, on, reason, patients }: Happened): AuditRow {
   return {
     practiceId: cx.practice.id,
     id: cx.actId,
@@ -80,7 +84,7 @@ export function auditRow(cx: Context, { action, outcome, on, reason, patients }:
     objectId: on?.objectId ?? null,
     patients: patients?.length ? patients : null,
     reason: reason ?? null,
-    authority: authorityOf(cx, on),
+    authority: authorityOf(cx, task, on),
   }
 }
 
@@ -90,16 +94,42 @@ function touched(on: Subject | undefined) {
   return route || drugClass || product ? { subject: { route, drugClass, product } } : {}
 }
 
-/** The rule with its version, the credentials as they stood, the order and who supervised: what an inspector asks for. */
-function authorityOf(cx: Context, on: Subject | undefined): string | null {
+/** In force on the day and verified: what counted when this was decided. */
+const credentialsOf = ({ actor, today }: Context) =>
+  actor.credentials
+    .filter((c) => c.verifiedOn !== null && c.validFrom <= today && (c.validTo === null || today <= c.validTo))
+    .map(({ kind, number, validTo, verifiedOn }) => ({ kind, number, validTo, verifiedOn }))
+
+const signOffsOf = ({ actor, today }: Context, task: Task | undefined) =>
+  actor.signOffs
+    .filter((s) => s.skill === task && s.on <= today && (s.validTo === null || today <= s.validTo))
+    .map(({ detail, on, validTo, assessor }) => ({ detail, on, validTo, assessor }))
+
+/** What a person stated for this act, so that the condition it met can be told from one read off the record. */
+const statedIn = (on: Subject | undefined) =>
+  Object.entries(on?.facts ?? {})
+    .filter(([, yes]) => yes)
+    .map(([name]) => name)
+
+/**
+ * The rule with its version, credentials and sign-offs as they stood, the order, who supervised and how near, what the practice had
+ * signed and what a provider had lifted: what an inspector asks for.
+ */
+function authorityOf(cx: Context, task: Task | undefined, on: Subject | undefined): string | null {
   if (!cx.authority) return null
-  const place = on?.placeId ? cx.practice.places.get(on.placeId) : undefined
+  const { rule, observed, override, policies } = cx.authority
+  const [signOffs, stated] = [signOffsOf(cx, task), statedIn(on)]
   return JSON.stringify({
-    rule: cx.authority.rule,
+    task,
+    rule,
     ...touched(on),
-    credentials: cx.actor.credentials.map(({ kind, number, validTo }) => ({ kind, number, validTo })),
+    credentials: credentialsOf(cx),
+    ...(signOffs.length ? { signOffs } : {}),
     order: on?.order ?? null,
-    supervisors: cx.actor.role === 'provider' ? [] : (place?.present ?? []),
-    ...(cx.authority.observed ? { observed: cx.authority.observed } : {}),
+    supervisors: cx.actor.role === 'provider' ? [] : (placeOf(cx, on ?? {})?.present ?? []),
+    ...(stated.length ? { stated } : {}),
+    ...(observed ? { observed } : {}),
+    ...(policies?.length ? { policies } : {}),
+    ...(override ? { override } : {}),
   })
 }
