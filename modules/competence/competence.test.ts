@@ -199,6 +199,19 @@ test('judged once: by the one who watched, after something was done', async () =
   expect((await c.as('provider')('observations.mine', {})).toJudge).toEqual([])
 })
 
+test('what nobody judged is asked of its observer the day after, and the task ends with the judgment', async () => {
+  const c = await clinic()
+  const nia = await hired(c)
+  const { dose, ...of } = await vaccineWaiting(c)
+  const { observationId } = await begin(c, nia, of)
+  await c.as(nia, observationId)('immunizations.give', dose)
+  await c.day()
+  const asked = async () => (await c.as('provider')('tasks.mine', {})).tasks.filter((t) => t.kind === 'competence')
+  expect(await asked()).toMatchObject([{ path: '/admin/skills', ownerId: c.staff.provider }])
+  await c.as('provider')('observations.finish', { observationId, steps: steps('vaccine_im') })
+  expect(await asked()).toEqual([])
+})
+
 test('a student acts with an observer and not without', async () => {
   const c = await clinic()
   const student = await hired(c, 'student')

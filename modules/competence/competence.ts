@@ -56,6 +56,7 @@ export function standingOf(validTo: string | null | undefined, today: string): S
 export const observedMinutes = 30
 /** What is put down later than a week after is memory, not observation. */
 export const latestDays = 7
+export const sinceOf = ({ now }: { now: string }) => new Date(Date.parse(now) - latestDays * 86_400_000).toISOString()
 
 /** An observation as its learner, or its observer, sees it. `act`: what was done under it, and as which skill it is judged. */
 export const Watched = z.object({

@@ -6,7 +6,9 @@ import { Refusal } from '../../core/errors.ts'
 import { Id, Nothing } from '../../core/shapes.ts'
 import type { Role } from '../../scope/index.ts'
 import { confirmsByPin } from '../staff/index.ts'
+import { closeTask } from '../tasks/index.ts'
 import { Comments, Outcome, StepsSeen } from './competence.ts'
+import { judgeKey } from './daily.ts'
 import { keepAttempt, mustBeRecent } from './keep.ts'
 import { skillFor } from './skills.ts'
 import { endObservation, observationById, type WatchedRow } from './sql.ts'
@@ -65,6 +67,7 @@ export const finishObservation = action({
     if (!watched.endedAt) await endObservation(cx, observationId, 'assessed')
     const seen = { staffId, skill, detail, assessorId, on, placeId, act, observationId, steps, comments }
     const outcome = await keepAttempt(cx, { ...seen, method: 'observed', whenComplete: true })
+    await closeTask(cx, judgeKey(observationId), 'judged')
     cx.tell({ name: 'observation.ended', body: { observationId, how: 'assessed' } })
     return outcome
   },
@@ -81,6 +84,7 @@ export const letGo = action({
   async run(cx, { observationId }, { watched }) {
     mustBeOne(cx, watched)
     if (!(await endObservation(cx, observationId, 'let_go'))) throw new Refusal('conflict', 'ended', 'This has ended already.')
+    await closeTask(cx, judgeKey(observationId), 'let go')
     cx.tell({ name: 'observation.ended', body: { observationId, how: 'let_go' } })
     return {}
   },

@@ -6,6 +6,7 @@ import { skillsMatrix } from './matrix.ts'
 import { myObservations } from './mine.ts'
 import { mySkills, skillsOfPerson } from './of.ts'
 
+export { askForJudgments } from './daily.ts'
 export { openObservation } from './sql.ts'
 
 export const competenceActions = [

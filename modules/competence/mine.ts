@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { action } from '../../core/action.ts'
 import { Nothing } from '../../core/shapes.ts'
 import { type Role, type Task, tasks } from '../../scope/index.ts'
-import { latestDays, Watched } from './competence.ts'
+import { sinceOf, Watched } from './competence.ts'
 import { skillFor } from './skills.ts'
 import { observationsOfMe, observationsToJudge, type WatchedRow } from './sql.ts'
 
@@ -25,8 +25,7 @@ export const myObservations = action({
   output: z.object({ now: Watched.nullable(), toJudge: z.array(Watched) }),
   allow: { roles: both },
   async run(cx) {
-    const since = new Date(Date.parse(cx.now) - latestDays * 86_400_000).toISOString()
-    const [mine, watched] = await Promise.all([observationsOfMe(cx), observationsToJudge(cx, since)])
+    const [mine, watched] = await Promise.all([observationsOfMe(cx), observationsToJudge(cx, sinceOf(cx), cx.actor.id)])
     const now = mine.find((w) => w.until > cx.now || w.doneId !== null)
     return { now: now ? shown(now) : null, toJudge: watched.map(shown) }
   },

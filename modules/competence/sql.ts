@@ -39,7 +39,7 @@ const end = sql(
 )
 
 const watchedColumns = `o.id, o.task, o.trainee_id as "traineeId", ${name('t')} as trainee, o.observer_id as "observerId", ${name('s')} as observer, s.role as "observerRole",
-  o.place_id as "placeId", o.patient_id as "patientId", o.visit_id as "visitId", o.begun_at as "begunAt", o.until_at as until, o.ended_at as "endedAt",
+  o.place_id as "placeId", o.patient_id as "patientId", o.visit_id as "visitId", o.begun_at as "begunAt", o.until_at as until, o.ended_at as "endedAt", o.ended_how as "endedHow",
   a.id as "doneId", a.at as "doneAt", a.authority->'subject' as touched`
 // The last act that this observation let through. What was done is known from the audit, not from anybody's word.
 const withAct = `join staff t on t.practice_id = $1 and t.id = o.trainee_id join staff s on s.practice_id = $1 and s.id = o.observer_id
@@ -55,7 +55,8 @@ const ofTrainee = sql(
 const toJudge = sql(
   'observation_to_judge',
   `select ${watchedColumns} from observation o ${withAct}
-    where o.practice_id = $1 and o.observer_id = $2 and o.begun_at >= $3 and o.ended_how is distinct from 'assessed' and a.id is not null order by o.begun_at`,
+    where o.practice_id = $1 and ($2::uuid is null or o.observer_id = $2) and o.begun_at >= $3 and a.id is not null
+      and not exists (select from assessment j where j.practice_id = $1 and j.observation_id = o.id) order by o.begun_at`,
 )
 const doneAct = sql(
   'assessment_act',
@@ -88,6 +89,7 @@ export interface WatchedRow {
   begunAt: string
   until: string
   endedAt: string | null
+  endedHow: string | null
   doneId: string | null
   doneAt: string | null
   touched: Touched | null
@@ -116,7 +118,9 @@ export const endObservation = async (cx: Context, id: string, how: 'assessed' | 
   Boolean(await cx.tx.row(end, [cx.practice.id, id, cx.now, how]))
 export const observationById = (cx: Context, id: string) => cx.tx.row<WatchedRow>(one, [cx.practice.id, id])
 export const observationsOfMe = (cx: Context) => cx.tx.rows<WatchedRow>(ofTrainee, [cx.practice.id, cx.actor.id])
-export const observationsToJudge = (cx: Context, since: string) => cx.tx.rows<WatchedRow>(toJudge, [cx.practice.id, cx.actor.id, since])
+/** What one observer, or anybody here, has watched and not judged. */
+export const observationsToJudge = (cx: Context, since: string, observerId: string | null) =>
+  cx.tx.rows<WatchedRow>(toJudge, [cx.practice.id, observerId, since])
 export const actDone = (cx: Context, id: string) =>
   cx.tx.row<{ id: string; at: string; actorId: string | null; ruleId: string; touched: Touched | null }>(doneAct, [cx.practice.id, id])
 

@@ -25,5 +25,7 @@ export const Authority = z.object({
   credentials: z.array(z.object({ kind: z.string(), number: z.string().nullable().optional(), validTo: z.string().nullable() })),
   order: z.object({ kind: z.string(), id: z.string(), by: z.string(), doseVerifiedBy: z.string().nullable().optional() }).nullable(),
   supervisors: z.array(z.object({ id: z.string(), name: z.string(), role: z.string(), mode: z.string() })),
+  /** Who stood beside the learner, and which conditions of training and competence that stood in for. */
+  observed: z.object({ name: z.string(), waived: z.array(z.string()) }).optional(),
 })
 export type Authority = z.infer<typeof Authority>

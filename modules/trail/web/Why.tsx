@@ -53,7 +53,7 @@ function Told({ data }: { data: WhyData }) {
 }
 
 function Authority({ authority }: { authority: NonNullable<WhyData['authority']> }) {
-  const { rule, credentials, order, supervisors, sourceTitle, sourceUrl, orderedBy, doseVerifiedBy } = authority
+  const { rule, credentials, order, supervisors, observed, sourceTitle, sourceUrl, orderedBy, doseVerifiedBy } = authority
   const isLink = sourceUrl !== null && /^https?:\/\/\S+$/.test(sourceUrl)
   return (
     <>
@@ -97,6 +97,11 @@ function Authority({ authority }: { authority: NonNullable<WhyData['authority']>
           ? supervisors.map((s) => <div key={s.id}>{`${s.name}, ${words.modes[s.mode] ?? s.mode}`}</div>)
           : words.noSupervisors}
       </Fact>
+      {observed ? (
+        <Fact label={words.observed}>
+          {observed.name} {observed.waived.length ? <span className="rm-muted">{words.stoodIn(observed.waived.join(', '))}</span> : null}
+        </Fact>
+      ) : null}
     </>
   )
 }

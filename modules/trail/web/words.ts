@@ -41,6 +41,8 @@ export const words = {
   orderedBy: (name: string) => `by ${name}`,
   doseBy: (name: string) => `dose checked by ${name}`,
   supervisors: 'Supervising then',
+  observed: 'Watched by',
+  stoodIn: (conditions: string) => `stood in for: ${conditions}`,
   noSupervisors: 'Nobody',
   modes: { room: 'in the room', suite: 'in the suite', premises: 'on the premises', live_video: 'by live video' } as Record<string, string>,
   source: 'Source',
