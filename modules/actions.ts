@@ -4,7 +4,7 @@ import { callActions } from './calls/index.ts'
 import { chargeActions, charges } from './charges/index.ts'
 import { chartActions } from './chart/index.ts'
 import { claimActions } from './claims/index.ts'
-import { competenceActions } from './competence/index.ts'
+import { askForJudgments, competenceActions } from './competence/index.ts'
 import { paperActions } from './correspondence/index.ts'
 import { coverageActions } from './coverage/index.ts'
 import { credentialActions, credentialReminders } from './credentials/index.ts'
@@ -18,6 +18,7 @@ import { noteActions } from './note/index.ts'
 import { orderActions } from './orders/index.ts'
 import { patientActions } from './patients/index.ts'
 import { testActions } from './point-of-care/index.ts'
+import { policyActions, policyReminders } from './policies/index.ts'
 import { practiceActions } from './practice/index.ts'
 import { roomingActions } from './rooming/index.ts'
 import { staffActions } from './staff/index.ts'
@@ -56,6 +57,7 @@ export const all = [
   ...callActions,
   ...examActions,
   ...trainingActions,
+  ...policyActions,
   ...studentActions,
 ] as const
 
@@ -63,4 +65,4 @@ export const all = [
 export const consumers: readonly Consumer[] = [charges, trainingListener]
 
 /** What is done at the turn of each practice's day. */
-export const jobs: readonly Job[] = [dueTrainings, credentialReminders]
+export const jobs: readonly Job[] = [askForJudgments, dueTrainings, credentialReminders, policyReminders]
