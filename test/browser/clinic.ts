@@ -80,14 +80,14 @@ export function clinicDay() {
     return made
   }
 
-  /** Somebody beside the story, without a window: sets the scene, or looks. */
+  /** Somebody beside the story, without a window: sets the scene, or looks. Whoever was hired meanwhile is known by their id. */
   const as =
-    (login: string): Act =>
+    (login: string, observationId?: string): Act =>
     async (name, input) => {
       const { house, practiceId } = ready
-      const staffId = ready.staff.get(login) ?? ''
+      const staffId = ready.staff.get(login) ?? login
       const actor = await house.db.forPractice(practiceId, (tx) => loadActor(tx, practiceId, staffId))
-      const caller = { practiceId, actor: actor!, sessionId: newId(), deviceId: newId() }
+      const caller = { practiceId, actor: actor!, sessionId: newId(), deviceId: newId(), ...(observationId ? { observationId } : {}) }
       return (await perform(house, allActions.find((a) => a.name === name)!, caller, input, newId())).answer as never
     }
   return { device, at, as }
