@@ -29,11 +29,12 @@ export interface SignOff {
 }
 
 /**
+ * `documented`: training in a task, or in one route or product of it (`vaccine_admin:IM`).
  * `hours` are clock hours keyed injections, venipuncture, inhalation. `reps` are supervised satisfactory performances keyed
  * IM, SC, ID, skin_test, venipuncture, capillary. Any other key is not looked at.
  */
 export interface Training {
-  documented: readonly Task[]
+  documented: readonly (Task | `${Task}:${string}`)[]
   hours: Readonly<Record<string, number>>
   reps: Readonly<Record<string, number>>
 }

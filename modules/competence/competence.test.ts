@@ -71,7 +71,7 @@ test('a new medical assistant in California gives ten vaccines under observation
   const { dose } = await vaccineWaiting(c)
   await c.as(nia)('immunizations.give', dose)
   const wallet = await c.as(nia)('wallet.mine', {})
-  expect(wallet.training).toMatchObject({ reps: { IM: 10 }, documented: ['Vaccine administration'] })
+  expect(wallet.training).toMatchObject({ reps: { IM: 10 }, documented: ['Vaccine administration (IM)'] })
   expect(wallet.signOffs).toMatchObject([{ label: 'Vaccine administration (IM)', assessor: expect.stringContaining('provider') }])
 })
 
@@ -276,6 +276,29 @@ test('a waived test is signed off for one product', async () => {
   expect(await c.rows('select skill, detail from sign_off where practice_id = $1 and staff_id = $2', [c.practiceId, nia])).toEqual([
     { skill: 'waived_lab', detail: systemId },
   ])
+})
+
+test('a waived test under observation: alone with that product afterwards, not with another', async () => {
+  const c = await clinic()
+  const nia = await hired(c)
+  const patientId = await c.patient()
+  const visitId = await c.visit(patientId, { stage: 'rooming' })
+  const of = { visitId, patientId }
+  const [kit, other] = [await c.kit(), await c.kit()]
+  const run = async (k: typeof kit, observationId?: string) => {
+    const { orderId } = await c.as('provider')('orders.place', { ...of, kind: 'test', itemId: k.systemId })
+    const result = { ...of, orderId, kitLotId: k.kitLotId, value: 'Negative', internalControl: 'valid' as const, performedAt: clock.now() }
+    return c.as(nia, observationId)('tests.record', result)
+  }
+  const mayRun = async () =>
+    Object.fromEntries((await c.as(nia)('tests.menu', { visitId })).systems.map((s) => [s.id, s.may.allowed || (s.may.observe ?? 'no')]))
+  expect(await mayRun()).toEqual({ [kit.systemId]: 'waived_lab', [other.systemId]: 'waived_lab' })
+  const { observationId } = await c.as(nia)('observations.begin', { observerId: c.staff.provider, pin, task: 'waived_lab', ...of })
+  await run(kit, observationId)
+  expect(await c.as(nia)('observations.finish', { observationId, pin, steps: steps('waived_test') })).toMatchObject({ signedOff: true })
+  expect(await mayRun()).toEqual({ [kit.systemId]: true, [other.systemId]: 'waived_lab' })
+  await run(kit)
+  expect(await refusal(run(other))).toMatchObject({ kind: 'forbidden', code: 'scope' })
 })
 
 test('each skill has steps, a critical one among them, a way to assess it and its source', () => {

@@ -72,6 +72,9 @@ function counting(actor: Actor, counts: Skill['counts']): Actor {
   return { ...actor, training: { ...actor.training, reps: { ...reps, [counts]: (reps[counts] ?? 0) + 1 } } }
 }
 
+/** Trained in what was watched and no more: by one route, with one product. */
+const documentedAs = ({ task }: Skill, detail: string | null) => (detail ? `${task}:${detail}` : task)
+
 /**
  * Writes down an attempt and what follows from it: a repetition counted from the act itself, the sign-off, and with the last of the
  * repetitions the training as documented (16 CCR 1366.3 asks a signed certification of what was taught and seen done).
@@ -101,8 +104,9 @@ export async function keepAttempt(cx: Context, a: Attempted): Promise<Outcome> {
   if (counts) await insertTraining(cx, { ...from, kind: 'reps', what: counts, amount: 1, observedActId: act?.id ?? null })
   const validTo = signedOff ? goodUntil(on, skill.months) : null
   if (validTo) await insertSignOff(cx, { ...from, skill: skill.task as Task, detail, validTo, assessorId })
-  if (validTo && act && missing.length === 0 && !actor?.training.documented.includes(skill.task as Task))
-    await insertTraining(cx, { ...from, kind: 'documented', what: skill.task, amount: 1, observedActId: act.id })
+  const learned = documentedAs(skill, detail)
+  if (validTo && act && missing.length === 0 && !actor?.training.documented.some((d) => d === skill.task || d === learned))
+    await insertTraining(cx, { ...from, kind: 'documented', what: learned, amount: 1, observedActId: act.id })
   cx.tell({ name: 'staff.assessed', body: { staffId, assessmentId, skill: skill.id, passed, signedOff } })
   return { assessmentId, passed, missed: missed.map((s) => s.text), counted: counts !== null, signedOff, validTo, missing }
 }

@@ -1,7 +1,7 @@
 import type { Actor } from '../../core/context.ts'
 import type { Tx } from '../../core/db/pool.ts'
 import { sql } from '../../core/db/statement.ts'
-import type { HeldCredential, Role, SignOff, Task } from '../../scope/index.ts'
+import type { HeldCredential, Role, SignOff, Training } from '../../scope/index.ts'
 import { healthKinds } from './credentials.ts'
 
 const findStaff = sql('staff_actor', `select id, given, family, title, role, npi from staff where practice_id = $1 and id = $2 and active`)
@@ -54,7 +54,7 @@ const amounts = (rows: TrainingRow[], kind: string) =>
   Object.fromEntries(rows.filter((t) => t.kind === kind).map((t) => [t.what, t.amount]))
 
 const summed = (rows: TrainingRow[]) => ({
-  documented: rows.filter((t) => t.kind === 'documented').map((t) => t.what as Task),
+  documented: rows.filter((t) => t.kind === 'documented').map((t) => t.what as Training['documented'][number]),
   hours: amounts(rows, 'hours'),
   reps: amounts(rows, 'reps'),
 })

@@ -91,7 +91,7 @@ export function walletOf(cx: Context, actor: Actor, placeId: string | undefined)
       assessor,
     })),
     training: {
-      documented: actor.training.documented.map(labelOf),
+      documented: actor.training.documented.map((what) => detailed(what.split(':')[0]!, what.split(':')[1])),
       hours: { ...actor.training.hours },
       reps: { ...actor.training.reps },
     },

@@ -21,14 +21,16 @@ const hourNames: Readonly<Record<HourKind, string>> = {
   inhalation: 'inhalation training',
 }
 
-const isTrained = (q: Question): boolean => q.actor.training.documented.includes(q.task)
-
-/** A sign-off in one route or product is for that one only: IM opens no SC, one test kit no other, and no injection a skin test. */
-function covers({ detail }: SignOff, { route, product, drugClass }: Question['subject']): boolean {
+/** What was learned in one route or product is for that one only: IM opens no SC, one test kit no other, and no injection a skin test. */
+function covers({ detail }: Pick<SignOff, 'detail'>, { route, product, drugClass }: Question['subject']): boolean {
   if (detail === undefined || detail === null) return true
   if (drugClass === 'skin_test') return detail === 'skin_test'
   return detail === route || detail === product
 }
+
+/** Trained in this task, or in just the route or product at hand. */
+const isTrained = ({ actor, task, subject }: Question): boolean =>
+  actor.training.documented.some((d) => d === task || (d.startsWith(`${task}:`) && covers({ detail: d.slice(task.length + 1) }, subject)))
 
 /** Signed off in this very task, by somebody else, in force on the day. */
 const isSignedOff = (q: Question): boolean =>
