@@ -44,4 +44,8 @@ export const screens: readonly Screen[] = [
   { path: '/exam/practise/$area', load: () => import('../modules/exam/web/Practise.tsx').then((m) => m.Practise) },
   { path: '/exam/mock', load: () => import('../modules/exam/web/Mock.tsx').then((m) => m.Mock) },
   { path: '/exam/result/$mockId', load: () => import('../modules/exam/web/Result.tsx').then((m) => m.Result) },
+  { path: '/training', load: () => import('../modules/training/web/Training.tsx').then((m) => m.Training) },
+  { path: '/training/$topic', load: () => import('../modules/training/web/OneTraining.tsx').then((m) => m.OneTraining) },
+  { path: '/admin/training', load: () => import('../modules/training/web/TeamTrainings.tsx').then((m) => m.TeamTrainings) },
+  { path: '/career', load: () => import('../modules/training/web/Career.tsx').then((m) => m.Career) },
 ]
