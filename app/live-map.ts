@@ -22,6 +22,8 @@ const SHOWN_IN: Record<string, readonly string[]> = {
   observation: ['observations', 'immunizations', 'tests', 'rooming', 'skills', 'wallet'],
   order: ['orders', 'visits', 'tasks', 'rooming'],
   patient: ['patients', 'visits', 'schedule'],
+  // What the practice signed decides what may be done.
+  practice: ['policies', 'immunizations', 'tests', 'vitals', 'rooming', 'wallet'],
   // Who supervises here decides what may be done now.
   presence: ['immunizations', 'tests', 'vitals', 'rooming'],
   payment: ['payments', 'billing', 'claims'],

@@ -511,6 +511,31 @@ async function makeExterns(at: At, studentId: string) {
   return { externshipId, externHoursId, completeExternshipId }
 }
 
+/** What the practice signed: one task forbidden, and lifted for a visit that is over; another that has ended; the law as counsel read it. */
+async function makePolicies({ owner, made, now }: At, patientId: string, visitId: string) {
+  const { practiceId: practice_id, staff } = made
+  const narrow = async (task: string) => {
+    const id = newId()
+    const span = { valid_from: '2026-11-01', expires: '2027-06-30', jurisdiction: 'CA', rule_version: '2026.1' }
+    await put(owner, 'scope_policy', {
+      ...{ practice_id, id, task, kind: 'narrow', signed_by: staff.manager, reason: `${canary} reason`, act_id: newId() },
+      ...span,
+    })
+    return id
+  }
+  const [policyId, endedId] = [await narrow('tonometry'), await narrow('foot_nail_care')]
+  const end = { ended_on: '2026-11-20', ended_by: staff.manager, reason: `${canary} reason`, act_id: newId() }
+  await put(owner, 'scope_policy_end', { practice_id, policy_id: endedId, ...end })
+  const lifted = { staff_id: staff.medical_assistant, task: 'tonometry', patient_id: patientId, visit_id: visitId, lifts: [policyId] }
+  const given = { day: '2026-11-24', reason: `${canary} reason`, given_by: staff.provider, given_at: now, act_id: newId() }
+  await put(owner, 'scope_override', { practice_id, id: newId(), ...lifted, ...given })
+  const read = { jurisdiction: 'CA', version: '2026.1', reviewed_by: `${canary} counsel`, reviewed_on: '2026-11-02', note: canary }
+  await put(owner, 'jurisdiction_review', {
+    ...{ practice_id, id: newId(), ...read, recorded_by: staff.manager, recorded_at: now, act_id: newId() },
+  })
+  return { policyId }
+}
+
 export async function makeWhole(owner: pg.Pool, now: string) {
   const at = { owner, now, made: await makePractice(owner, now, {}) }
   const people = await makePeople(at)
@@ -531,12 +556,14 @@ export async function makeWhole(owner: pg.Pool, now: string) {
   const calls = await makeCalls(at, patient.patientId)
   const trainings = await makeTrainings(at)
   const externs = await makeExterns(at, people.studentId)
+  const policies = await makePolicies(at, patient.patientId, visits.left)
   await auditAll(at)
   return {
     ...at.made,
     ...tasks,
     ...trainings,
     ...externs,
+    ...policies,
     ...calls,
     ...people,
     ...credentials,

@@ -132,6 +132,17 @@ export const samples: { [Name in keyof Actions]?: Sample<Name> } = {
   'exam.mocks': nothing,
   'exam.result': nothing,
 
+  'policies.list': nothing,
+  'policies.adopt': () => ({ jurisdiction: 'CA', task: 'xray', reason: 'read by counsel', expires: '2027-06-30' }),
+  'policies.narrow': () => ({ jurisdiction: 'CA', task: 'ekg', reason: 'nurses do it here', expires: '2027-06-30' }),
+  'policies.revoke': (f) => ({ policyId: f.policyId, reason: 'not needed any more' }),
+  'policies.override': (f) => ({
+    staffId: f.staff.medical_assistant,
+    task: 'tonometry',
+    visitId: f.visits.rooming,
+    reason: 'no nurse is free',
+  }),
+  'policies.review': () => ({ jurisdiction: 'CA', version: '2026.1', reviewedBy: 'Counsel', reviewedOn: day }),
   'patients.find': () => ({ query: canary }),
   'patients.recent': nothing,
   'patients.get': ofPatient,
