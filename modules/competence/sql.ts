@@ -16,7 +16,7 @@ constraintMeans(
 constraintMeans('assessment_once', 'conflict', 'judged', 'This act has been judged already; it counts once.')
 constraintMeans('training_once_an_act', 'conflict', 'counted', 'This act has been counted already; it counts once.')
 
-const name = (alias: string) => `${alias}.given || ' ' || ${alias}.family`
+const name = (s: string) => `${s}.given || ' ' || ${s}.family || coalesce(', ' || nullif(${s}.title, ''), '')`
 
 const open = sql(
   'observation_now',
