@@ -48,4 +48,6 @@ export const screens: readonly Screen[] = [
   { path: '/training/$topic', load: () => import('../modules/training/web/OneTraining.tsx').then((m) => m.OneTraining) },
   { path: '/admin/training', load: () => import('../modules/training/web/TeamTrainings.tsx').then((m) => m.TeamTrainings) },
   { path: '/career', load: () => import('../modules/training/web/Career.tsx').then((m) => m.Career) },
+  { path: '/students', load: () => import('../modules/students/web/Students.tsx').then((m) => m.Students) },
+  { path: '/students/$externshipId', load: () => import('../modules/students/web/Externship.tsx').then((m) => m.Externship) },
 ]
