@@ -92,12 +92,7 @@ test('the same person is refused in New York, and gives it as MA-C in Washington
     role: 'medical_assistant',
     credentials: [{ kind: 'WA_MA_C', validFrom: '2026-01-01', validTo: '2028-01-01' }],
   })
-  await wa
-    .as(certified)('immunizations.give', dose)
-    .catch(async () => {
-      const again = await begin(wa, certified, of)
-      await wa.as(certified, again.observationId)('immunizations.give', dose)
-    })
+  await wa.as(certified)('immunizations.give', dose)
   expect(await wa.audit()).toContainEqual(expect.objectContaining({ action: 'immunizations.give', outcome: 'done' }))
 })
 

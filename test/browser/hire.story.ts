@@ -11,7 +11,7 @@ const clinic = clinicDay()
 const pin = '246810'
 const today = '2026-11-24'
 
-/** Hired by the manager this morning: a login, ten hours of the course, no injection yet. */
+/** Hired by the manager this morning: a login, a certificate verified with its issuer, ten hours of the course, no injection yet. */
 async function hire() {
   const manager = clinic.as('mkaplan')
   const { staffId } = await manager('staff.add', {
@@ -21,6 +21,15 @@ async function hire() {
     login: 'nlowe',
     password: demoPassword,
   })
+  const { credentialId } = await manager('credentials.file', {
+    staffId,
+    kind: 'CCMA_NHA',
+    number: 'C7731',
+    validFrom: '2026-09-01',
+    validTo: '2028-08-31',
+  })
+  const asked = { source: 'National Healthcareer Association', address: 'https://certportal.nhanow.com' }
+  await manager('credentials.verify', { credentialId, on: today, way: 'issuer', ...asked, result: 'valid' })
   await manager('training.record', { staffId, kind: 'hours', what: 'injections', amount: 10, on: today })
   await clinic.as(staffId)('session.set_pin', { pin })
   return staffId
