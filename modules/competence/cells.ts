@@ -32,8 +32,15 @@ export interface Cell {
   reps: number | null
 }
 
-const covers = (held: HeldRow, skill: Skill, productId: string | null) =>
-  held.task === skill.task && (held.detail === null || held.detail === (skill.byProduct ? productId : skill.detail))
+const routes = ['IM', 'SC', 'ID', 'skin_test', 'nasal', 'PO', 'topical', 'inhaled']
+
+/** A sign-off is for the skill that was watched. One of a whole task from earlier days stands for its routes and products, not for its parts. */
+function covers(held: HeldRow, skill: Skill, productId: string | null): boolean {
+  if (held.skill !== null) return held.skill === skill.id && (!skill.byProduct || held.detail === productId)
+  if (held.task !== skill.task) return false
+  if (held.detail === null) return skill.byProduct || skill.detail === null || routes.includes(skill.detail)
+  return held.detail === (skill.byProduct ? productId : skill.detail)
+}
 
 /** How one person stands in each line: the sign-off that lasts longest, and the repetitions counted. */
 export function cellsOf(lines: readonly Line[], held: readonly HeldRow[], counts: readonly CountRow[], today: string): Cell[] {

@@ -9,8 +9,9 @@ const learners = sql(
 )
 const held = sql(
   'skills_held',
-  `select o.staff_id as "staffId", o.skill as task, o.detail, max(coalesce(o.valid_to, 'infinity'::date))::text as "validTo"
-     from sign_off o where o.practice_id = $1 and ($2::uuid is null or o.staff_id = $2) and o.withdrawn_at is null group by o.staff_id, o.skill, o.detail`,
+  `select o.staff_id as "staffId", o.skill as task, o.detail, a.skill, max(coalesce(o.valid_to, 'infinity'::date))::text as "validTo"
+     from sign_off o left join assessment a on a.practice_id = $1 and a.id = o.assessment_id
+    where o.practice_id = $1 and ($2::uuid is null or o.staff_id = $2) and o.withdrawn_at is null group by o.staff_id, o.skill, o.detail, a.skill`,
 )
 const reps = sql(
   'skills_reps',
@@ -36,6 +37,8 @@ export interface HeldRow {
   staffId: string
   task: string
   detail: string | null
+  /** What was watched; null for a sign-off of a whole task from before there were attempts. */
+  skill: string | null
   validTo: string
 }
 export interface CountRow {

@@ -18,17 +18,17 @@ type SkillId = InputOf<'assessments.record'>['skill']
 
 function useAssess({ staffId, lines }: AssessProps) {
   const { today } = useMe().practice
-  const [key, setKey] = useState('')
+  const [lineKey, setLine] = useState('')
   const [method, setMethod] = useState<Method | null>(null)
   const [on, setOn] = useState<string | null>(today)
   const [answers, setAnswers] = useState<Answers>({})
   const [comments, setComments] = useState('')
   const [outcome, setOutcome] = useState<OutputOf<'assessments.record'> | null>(null)
   const act = useAct('assessments.record', { keep: false, onDone: setOutcome })
-  const line = lines.find((l) => l.key === key)
+  const line = lines.find((l) => l.key === lineKey)
   const skill = line ? skillOf(line.skill) : undefined
   const choose = (next: string) => {
-    setKey(next)
+    setLine(next)
     setAnswers({})
     setMethod(null)
   }
@@ -39,7 +39,24 @@ function useAssess({ staffId, lines }: AssessProps) {
     const what = { staffId, skill: skill.id as SkillId, productId: line.productId, method, on }
     void act.run({ ...what, steps: answersOf(skill, answers), comments })
   }
-  return { today, key, choose, method, setMethod, on, setOn, answers, setAnswers, comments, setComments, outcome, act, skill, whyNot, sign }
+  return {
+    today,
+    lineKey,
+    choose,
+    method,
+    setMethod,
+    on,
+    setOn,
+    answers,
+    setAnswers,
+    comments,
+    setComments,
+    outcome,
+    act,
+    skill,
+    whyNot,
+    sign,
+  }
 }
 
 /** A provider or nurse puts down an attempt they have watched, step by step. */
@@ -78,7 +95,7 @@ function Asked(a: ReturnType<typeof useAssess> & { lines: readonly Line[] }) {
         label={words.skill}
         placeholder={words.chooseSkill}
         options={a.lines.map((l) => ({ value: l.key, label: l.label }))}
-        value={a.key}
+        value={a.lineKey}
         onChange={a.choose}
       />
       {a.skill ? (

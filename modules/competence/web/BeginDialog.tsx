@@ -69,7 +69,7 @@ export function BeginDialog({ wish }: { wish: Wish }) {
           value={observerId}
           onChange={setObserver}
         />
-        <Pin label={words.pin} hint={words.pinHint} value={pin} onChange={setPin} message={onPin} />
+        <Pin label={words.pin} value={pin} onChange={setPin} message={onPin} />
         {act.problem && !onPin ? <StatusMark state="critical">{act.problem.message}</StatusMark> : null}
       </Stack>
     </Dialog>

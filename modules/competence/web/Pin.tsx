@@ -2,7 +2,6 @@ import { Field, type FieldMessage } from '../../../ui/index.ts'
 
 interface PinProps {
   label: string
-  hint?: string
   value: string
   onChange: (pin: string) => void
   /** Six digits are there. */
@@ -11,9 +10,9 @@ interface PinProps {
 }
 
 /** Six digits that only their owner types: shown as dots, never kept by the browser. */
-export function Pin({ label, hint, value, onChange, onWhole, message = null }: PinProps) {
+export function Pin({ label, value, onChange, onWhole, message = null }: PinProps) {
   return (
-    <Field label={label} message={message} aside={message || !hint ? null : <span>{hint}</span>}>
+    <Field label={label} message={message}>
       {({ id, describedBy, invalid, kind }) => (
         <span className="rm-field-box" data-kind={kind}>
           <input

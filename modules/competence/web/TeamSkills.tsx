@@ -29,6 +29,7 @@ function Matrix({ team }: { team: Team }) {
         ) : (
           <div className="sk-pick">
             <SelectField
+              stacked
               label={words.onePerson}
               placeholder={words.everyone}
               options={people.map((p) => ({ value: p.id, label: p.name }))}

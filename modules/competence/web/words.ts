@@ -4,11 +4,11 @@ import type { Counts } from '../skills.ts'
 /** Every word of skills and of what is done under observation. Spanish takes the same shape. */
 export const words = {
   observeTitle: (task: string) => `Who watches: ${task}`,
-  observeWhy: 'They stay beside you until it is done, and judge it step by step afterwards. What law prohibits stays so.',
+  observeWhy:
+    'They type their own PIN, stay beside you until it is done, and judge it step by step afterwards. What law prohibits stays so.',
   who: 'Who watches',
   nobodyHere: 'Nobody who may watch is checked in here. A provider or nurse says so first, under People.',
   pin: 'Their PIN',
-  pinHint: 'The one who watches types it',
   choose: 'Choose who watches',
   needsPin: 'Six digits of their PIN',
   begin: 'Begin',
