@@ -5,6 +5,7 @@ import { People } from '../../staff/web/People.tsx'
 import { Presence } from '../../staff/web/Presence.tsx'
 import '../../staff/web/staff.css'
 import { IdentityCard } from './IdentityCard.tsx'
+import { TeamLinks } from './TeamLinks.tsx'
 import { Uses } from './Uses.tsx'
 import { words } from './words.ts'
 
@@ -16,6 +17,7 @@ export function Admin() {
       <Stack gap={4}>
         <Presence />
         <People />
+        <TeamLinks />
         {me.role === 'manager' || me.role === 'biller' ? <IdentityCard mayChange={me.role === 'manager'} /> : null}
         <Uses role={me.role} />
         {me.role === 'manager' ? <Clients /> : null}

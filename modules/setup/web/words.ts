@@ -1,5 +1,13 @@
 /** Every word of the first run. Spanish takes the same shape. */
 export const words = {
+  team: {
+    title: 'The team',
+    skills: 'Skills',
+    credentials: 'Credentials',
+    training: 'Trainings',
+    scope: 'Who may do what',
+    students: 'Students',
+  },
   product: 'Roomed',
   title: 'Set up this practice',
   note: 'Once, in two minutes. People, payers and stock are added afterwards.',
