@@ -43,8 +43,8 @@ function hoursTable(cx: Context, hours: readonly HoursRow[]): Block[] {
 }
 
 function competencyTable(cx: Context, asked: ReturnType<typeof askedWith>): Block {
-  const row = ({ area, title, entry }: (typeof asked)[number]) => [
-    area,
+  const row = ({ area, title, entry }: (typeof asked)[number], i: number) => [
+    asked[i - 1]?.area === area ? '' : area,
     title,
     entry ? `${showDay(entry.on)}, ${howNames[entry.how]}` : 'not shown',
     entry ? signature(cx, entry) : '',

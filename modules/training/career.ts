@@ -19,9 +19,9 @@ export const outlook = {
   figures: [
     { label: 'Median pay a year', value: '$44,200', note: 'May 2024; half earn more, half less, across the country' },
     { label: 'Jobs in 2024', value: '811,000' },
-    { label: 'Jobs in 2034', value: '912,200', note: '12 % more' },
+    { label: 'Jobs in 2034', value: '912,200', note: '12% more' },
     { label: 'Openings a year', value: '112,300', note: 'growth and people who leave' },
-    { label: 'Where', value: '57 % physician offices', note: '17 % hospitals, 10 % outpatient centers, 7 % other practitioners' },
+    { label: 'Where', value: '57% physician offices', note: '17% hospitals, 10% outpatient centers, 7% other practitioners' },
   ] satisfies Figure[],
 } as const
 

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { type OutputOf, Shown, To, useAct, useKeys, useMe, useParam, useRead } from '../../../app/index.ts'
-import { Button, Card, dateOf, Page, PrimaryButton, Stack, StatusMark, showDate, toast } from '../../../ui/index.ts'
+import { Button, Card, dateOf, Page, PrimaryButton, Row, Stack, StatusMark, showDate, toast } from '../../../ui/index.ts'
 import { showMinutes } from '../students.ts'
 import { Competencies } from './Competencies.tsx'
 import { GiveBackDialog } from './GiveBackDialog.tsx'
@@ -141,14 +141,12 @@ function Primary({ progress, sign, onEnter }: { progress: Progress; sign: Sign; 
 function SignFoot({ sign, onGiveBack }: { sign: Sign; onGiveBack: () => void }) {
   if (sign.waits.length === 0) return null
   return (
-    <>
+    <Row>
       <Button keys="a" onClick={sign.all}>
         {words.signAll}
-      </Button>{' '}
-      <Button onClick={onGiveBack} whyNot={sign.chosen.length ? null : words.chooseToSign}>
-        {words.giveBack}
       </Button>
-    </>
+      {sign.chosen.length > 0 ? <Button onClick={onGiveBack}>{words.giveBack}</Button> : null}
+    </Row>
   )
 }
 

@@ -1,9 +1,11 @@
 import { useState } from 'react'
 import { type OutputOf, Shown, useRead } from '../../../app/index.ts'
 import { Button, Card, type Column, StatusMark, showDate, Table } from '../../../ui/index.ts'
-import { jobTitles } from '../training.ts'
+import { AudienceRole, jobTitles } from '../training.ts'
 import { RequireDialog } from './RequireDialog.tsx'
 import { words } from './words.ts'
+
+const everyone = AudienceRole.options.length
 
 export type Catalogue = OutputOf<'trainings.catalogue'>
 export type CatalogueLine = Catalogue['topics'][number]
@@ -31,12 +33,16 @@ function columns(onChange: (t: CatalogueLine) => void, whyNot: string | null): C
       title: words.state,
       cell: (t) => <StatusMark state={t.applies ? 'done' : 'open'}>{t.applies ? words.inUse : words.notInUse}</StatusMark>,
     },
-    { key: 'who', title: words.audience, width: '18%', cell: (t) => t.roles.map((r) => jobTitles[r]).join(', ') },
+    {
+      key: 'who',
+      title: words.audience,
+      width: '18%',
+      cell: (t) => (t.roles.length === everyone ? words.everyone : t.roles.map((r) => jobTitles[r]).join(', ')),
+    },
     {
       key: 'every',
       title: words.every,
-      cell: (t) =>
-        `${words.everyDays(t.everyDays)}; ${words.keepFor.toLowerCase()} ${t.keepYears ? words.years(t.keepYears) : words.keepNone}`,
+      cell: (t) => `${words.everyDays(t.everyDays)}; ${words.keptFor(t.keepYears)}`,
     },
     {
       key: 'why',

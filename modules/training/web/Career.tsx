@@ -50,7 +50,7 @@ function Outlook() {
           ))}
         </dl>
         <p className="tr-source">
-          {`${caution} ${words.checked(showDate(checkedOn))}. ${words.sources}: `}
+          {`${caution} ${words.sources}, ${words.checked(showDate(checkedOn))}: `}
           {sources.join(' · ')}
         </p>
       </Stack>

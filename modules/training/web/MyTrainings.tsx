@@ -34,7 +34,7 @@ const columns: Column<Asked>[] = [
   {
     key: 'last',
     title: words.last,
-    cell: (t) => <span className="rm-num">{t.lastOn ? showDate(t.lastOn) : words.never}</span>,
+    cell: (t) => (t.lastOn ? <span className="rm-num">{showDate(t.lastOn)}</span> : <span className="rm-muted">{words.never}</span>),
     width: '14%',
   },
   { key: 'takes', title: words.takes, cell: (t) => (t.minutes ? words.minutes(t.minutes) : words.ownMaterial), width: '14%' },

@@ -3,6 +3,7 @@ import { fieldMessage, useAct } from '../../../app/index.ts'
 import { Button, Check, Dialog, NumberField, PrimaryButton, SelectField, Stack, StatusMark, TextField, toast } from '../../../ui/index.ts'
 import { AudienceRole, jobTitles } from '../training.ts'
 import type { CatalogueLine } from './AskedHere.tsx'
+import { Hint } from './Hint.tsx'
 import { words } from './words.ts'
 
 const blank = {
@@ -97,9 +98,14 @@ export function RequireDialog({ line, onClose }: { line: CatalogueLine | null; o
           message={fieldMessage(act.problem, 'keepYears')}
         />
         {line?.rule ? null : <TextField label={words.about} value={form.about} onChange={(about) => put({ about })} />}
-        <TextField label={words.place} placeholder={words.placeHint} value={form.material} onChange={(material) => put({ material })} />
+        <TextField
+          label={words.place}
+          aside={<Hint text={words.placeHint} />}
+          value={form.material}
+          onChange={(material) => put({ material })}
+        />
         {line?.applies ? (
-          <TextField label={words.again} placeholder={words.againHint} value={form.again} onChange={(again) => put({ again })} />
+          <TextField label={words.again} aside={<Hint text={words.againHint} />} value={form.again} onChange={(again) => put({ again })} />
         ) : null}
       </Stack>
     </Dialog>

@@ -13,6 +13,7 @@ import {
   TextField,
   toast,
 } from '../../../ui/index.ts'
+import { Hint } from './Hint.tsx'
 import type { Team } from './TeamTrainings.tsx'
 import { words } from './words.ts'
 
@@ -125,7 +126,12 @@ function What({ form, put, team, problem }: PartProps & { problem: Parameters<ty
       )}
       <TextField label={words.qualification} value={form.qualification} onChange={(qualification) => put({ qualification })} />
       <TextField label={words.contents} value={form.contents} onChange={(contents) => put({ contents })} />
-      <TextField label={words.evidence} placeholder={words.evidenceHint} value={form.evidence} onChange={(evidence) => put({ evidence })} />
+      <TextField
+        label={words.evidence}
+        aside={<Hint text={words.evidenceHint} />}
+        value={form.evidence}
+        onChange={(evidence) => put({ evidence })}
+      />
       {message('lateReason') || form.lateReason ? (
         <TextField
           label={words.lateWhy}
