@@ -31,6 +31,8 @@ const SHOWN_IN: Record<string, readonly string[]> = {
   rooming: ['rooming', 'visits'],
   screening: ['screenings', 'rooming', 'visits'],
   specimen: ['specimens', 'orders', 'visits'],
+  // What somebody holds decides what they may do now.
+  staff: ['credentials', 'wallet', 'skills', 'immunizations', 'tests', 'vitals', 'rooming', 'visits'],
   stock: ['immunizations', 'orders'],
   task: ['tasks', 'visits'],
   test: ['tests', 'orders', 'rooming', 'visits'],

@@ -2,7 +2,7 @@ import { action } from '../../core/action.ts'
 import type { Context } from '../../core/context.ts'
 import { Nothing } from '../../core/shapes.ts'
 import { asPdf, letterheadOf, PaperShape, type PaperText } from '../correspondence/index.ts'
-import { credentialName } from '../staff/credentials.ts'
+import { credentialName } from '../staff/index.ts'
 import { type BoardLine, boardOf } from './board.ts'
 import { standingWords } from './shapes.ts'
 

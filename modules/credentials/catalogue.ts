@@ -1,4 +1,3 @@
-import { type CredentialKind, healthKinds } from '../staff/credentials.ts'
 import { ce, type Known } from './known.ts'
 
 const nha = { source: 'National Healthcareer Association', address: 'https://www.nhanow.com' }
@@ -48,7 +47,7 @@ const licence = (issuer: string): Known => ({
 })
 
 /** What medical assistants and those around them hold. A kind that is not here is filed all the same, without a rule of renewal. */
-export const catalogue: { readonly [K in CredentialKind]?: Known } = {
+export const catalogue: Readonly<Record<string, Known>> = {
   CMA_AAMA: {
     group: 'assistant',
     issuer: 'Certifying Board of the American Association of Medical Assistants',
@@ -245,7 +244,6 @@ export const catalogue: { readonly [K in CredentialKind]?: Known } = {
   },
 }
 
-export const knownOf = (kind: string): Known | undefined => catalogue[kind as CredentialKind]
+export const knownOf = (kind: string): Known | undefined => catalogue[kind]
 
-export const groupOf = (kind: string): Known['group'] =>
-  knownOf(kind)?.group ?? ((healthKinds as readonly string[]).includes(kind) ? 'health' : 'state')
+export const isHealth = (kind: string): boolean => knownOf(kind)?.group === 'health'

@@ -1,7 +1,6 @@
 import type { Context } from '../../core/context.ts'
 import { sql } from '../../core/db/statement.ts'
-import type { VerifiedBy } from '../staff/credentials.ts'
-import type { CheckResult, WithdrawnWhy } from './shapes.ts'
+import type { CheckResult, VerifiedBy, WithdrawnWhy } from './shapes.ts'
 
 /** Null for everyone's: the board. Health records are left out unless asked for. */
 const which = `c.practice_id = $1 and ($2::uuid is null or c.staff_id = $2) and ($3 or c.kind <> all ($4::text[]))`

@@ -1,7 +1,15 @@
 import { z } from 'zod'
 import { Day, Id, Line, May } from '../../core/shapes.ts'
-import { isHealth, VerifiedBy } from '../staff/credentials.ts'
+import { isHealth } from './catalogue.ts'
 import { daysBetween } from './renewal.ts'
+
+/** How it was verified: with whoever issued it. Having seen the paper is not enough. */
+export const VerifiedBy = z.enum(['register', 'issuer'])
+export type VerifiedBy = z.infer<typeof VerifiedBy>
+export const verifiedByNames: Record<VerifiedBy, string> = {
+  register: 'Looked up in the public register',
+  issuer: 'Confirmed by the issuer',
+}
 
 /** What the source said. Anything but `valid` closes at once what the credential had opened. */
 export const CheckResult = z.enum(['valid', 'not_found', 'not_valid'])

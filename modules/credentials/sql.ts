@@ -3,9 +3,9 @@ import type { Context } from '../../core/context.ts'
 import { constraintMeans } from '../../core/db/refusals.ts'
 import { sql } from '../../core/db/statement.ts'
 import { newId } from '../../core/ids.ts'
-import type { CredentialKind, VerifiedBy } from '../staff/credentials.ts'
+import type { CredentialKind } from '../staff/index.ts'
 import type { EvidenceType } from './evidence.ts'
-import type { CheckResult, WithdrawnWhy } from './shapes.ts'
+import type { CheckResult, VerifiedBy, WithdrawnWhy } from './shapes.ts'
 
 constraintMeans('credential_once', 'conflict', 'on_file', 'This credential is on file already. A renewal has a first day of its own.')
 

@@ -1,6 +1,6 @@
 import type { Context } from '../../core/context.ts'
 import { sql } from '../../core/db/statement.ts'
-import { credentialName } from '../staff/credentials.ts'
+import { credentialName } from '../staff/index.ts'
 import { closeTask, openTask } from '../tasks/index.ts'
 import { addDays } from './renewal.ts'
 

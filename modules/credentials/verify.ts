@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { action } from '../../core/action.ts'
 import { Day, Id, Line, Nothing } from '../../core/shapes.ts'
-import { VerifiedBy } from '../staff/credentials.ts'
 import { credentialOf, notOwn, wrong } from './own.ts'
-import { CheckResult, Reason, WithdrawnWhy } from './shapes.ts'
+import { CheckResult, Reason, VerifiedBy, WithdrawnWhy } from './shapes.ts'
 import { keepCheck, withdrawCredential } from './sql.ts'
 import { closeOf, closeRenewed, closeVerify } from './tasks.ts'
 

@@ -59,14 +59,6 @@ export const isHealth = (kind: string): boolean => (healthKinds as readonly stri
 /** `CMA_AAMA` as people say it; a kind that came from elsewhere is shown as it is. */
 export const credentialName = (kind: string): string => credentialNames[kind as CredentialKind] ?? kind.replaceAll('_', ' ')
 
-/** How it was verified: with whoever issued it. Having seen the paper is not enough. */
-export const VerifiedBy = z.enum(['register', 'issuer'])
-export type VerifiedBy = z.infer<typeof VerifiedBy>
-export const verifiedByNames: Record<VerifiedBy, string> = {
-  register: 'Looked up in the public register',
-  issuer: 'Confirmed by the issuer',
-}
-
 /** Training is counted as the scope of practice counts it: hours of a course, and doses or draws done under observation. */
 export const HourKind = z.enum(['injections', 'venipuncture', 'inhalation'])
 export type HourKind = z.infer<typeof HourKind>

@@ -11,11 +11,13 @@ import { withdrawSignOff, withdrawTraining } from './withdraw.ts'
 export { displayName, loadActor } from './actor.ts'
 export { person as personOf } from './add.ts'
 export { staffNames, staffNow } from './admin-sql.ts'
+export { CredentialKind, credentialName, healthKinds, isHealth } from './credentials.ts'
 export { insertSignOff, insertTraining } from './held-sql.ts'
 export { createIdentify, nobody } from './identify.ts'
 export { demoPassword, demoPin } from './me.ts'
 export { hashPassword, newToken, tokenHash } from './secret.ts'
 export { confirmsByPin } from './session.ts'
+export { stepInside } from './sql.ts'
 
 export const staffActions = [
   offer,
