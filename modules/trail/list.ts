@@ -53,6 +53,8 @@ export const listTrail = action({
     outcome: Outcome.optional(),
     from: Day.optional(),
     to: Day.optional(),
+    /** Only what the rules of who may do what refused. */
+    byRules: z.boolean().optional(),
     limit: Limit,
   }),
   output: Page,

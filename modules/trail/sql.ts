@@ -1,7 +1,7 @@
 import type { Context } from '../../core/context.ts'
 import { planAnew } from '../../core/db/plans.ts'
 import { sql } from '../../core/db/statement.ts'
-import type { Authority, Outcome } from './trail.ts'
+import { type Authority, guardCodes, guardedNouns, type Outcome } from './trail.ts'
 
 export interface AuditLine {
   id: string
@@ -28,6 +28,12 @@ const names = `left join staff s on s.practice_id = $1 and s.id = a.actor_id
   left join client c on c.practice_id = $1 and c.id = a.actor_id
   left join patient p on p.practice_id = $1 and p.id = a.patient_id`
 
+const quoted = (words: readonly string[]) => words.map((w) => `'${w}'`).join(', ')
+
+/** A line `a` of the audit that says: the rules of who may do what refused this. */
+export const refusedByRules = `a.outcome = 'refused' and (split_part(a.reason, ':', 1) in (${quoted(guardCodes)})
+  or split_part(a.reason, ':', 1) = 'role' and split_part(a.action, '.', 1) in (${quoted(guardedNouns)}))`
+
 // Newest first by id, which is ordered by time; the page ends at the last id that was seen. A filter that is null asks nothing.
 const page = sql(
   'audit_page',
@@ -36,6 +42,7 @@ const page = sql(
         and ($2::uuid is null or a.id < $2) and ($3::uuid is null or a.actor_id = $3) and ($4::uuid is null or a.patient_id = $4 or $4 = any(a.patients))
         and ($5::text is null or starts_with(a.action, $5)) and ($6::text is null or a.outcome = $6)
         and ($7::date is null or a.at >= $7::date::timestamp at time zone $9) and ($8::date is null or a.at < ($8::date + 1)::timestamp at time zone $9)
+        and (not $11::boolean or ${refusedByRules})
       order by a.id desc limit $10) a
    ${names} order by a.id desc`,
 )
@@ -63,6 +70,7 @@ export interface Filter {
   outcome?: Outcome | undefined
   from?: string | undefined
   to?: string | undefined
+  byRules?: boolean | undefined
   limit: number
 }
 
@@ -79,6 +87,7 @@ export const listAudit = (cx: Context, f: Filter) => {
     f.to ?? null,
     cx.practice.timeZone,
     f.limit,
+    f.byRules ?? false,
   ])
 }
 export const listOfPatient = (cx: Context, patientId: string, before: string | undefined, limit: number) =>

@@ -43,6 +43,23 @@ test('filtered by person, patient, verb, outcome and day', async () => {
   expect(await of({ patientId: newId() })).toEqual([])
 })
 
+test('what the rules refused: an act by scope, one’s own file, a role not one’s own; not a mere wrong input', async () => {
+  const c = await clinic({ supervisor: false })
+  const patientId = await c.patient()
+  const visitId = await c.visit(patientId, { stage: 'rooming' })
+  await refusal(c.as('medical_assistant')('tobacco.answer', { visitId, patientId, status: 'never' }))
+  await refusal(c.as('manager')('staff.set_role', { staffId: c.staff.manager, role: 'provider' }))
+  await refusal(c.as('medical_assistant')('credentials.file', { staffId: c.staff.nurse, kind: 'CPR', validFrom: '2026-01-01' }))
+  await refusal(c.as('front_desk')('patients.update', { patientId, version: 7, changes: { preferred: 'X' } }))
+  await refusal(c.as('biller')('patients.update', { patientId, version: 1, changes: { preferred: 'X' } }))
+  const { lines } = await manager(c)('audit.list', { byRules: true, from: '2026-10-25' })
+  expect(lines.map((l) => [l.actorRole, l.action])).toEqual([
+    ['medical_assistant', 'credentials.file'],
+    ['manager', 'staff.set_role'],
+    ['medical_assistant', 'tobacco.answer'],
+  ])
+})
+
 test('page by page without a line twice', async () => {
   const c = await clinic()
   await someActs(c)

@@ -27,7 +27,7 @@ export function Audit() {
   }
   const clear = <Button onClick={() => change({})}>{words.clear}</Button>
   return (
-    <Page title={words.audit} note={words.auditNote}>
+    <Page title={words.audit} note={words.auditNote} actions={<ByRules onChoose={change} />}>
       <FilterRow filter={filter} onChange={change} />
       <Shown
         read={read}
@@ -50,6 +50,13 @@ export function Audit() {
       </Shown>
     </Page>
   )
+}
+
+/** The manager's first question: who tried what they may not. */
+function ByRules({ onChoose }: { onChoose: (filter: Filter) => void }) {
+  const { today } = useMe().practice
+  const from = new Date(Date.parse(today) - 30 * 86_400_000).toISOString().slice(0, 10)
+  return <Button onClick={() => onChoose({ byRules: true, from })}>{words.byRules}</Button>
 }
 
 function without<T extends object, K extends keyof T>(filter: T, key: K, value: T[K] | '' | null | undefined): T {

@@ -92,6 +92,14 @@ function Authority({ authority }: { authority: NonNullable<WhyData['authority']>
             .join(' · ')}
         </Fact>
       ) : null}
+      {authority.signOffs?.length ? (
+        <Fact label={words.signOffs}>
+          {authority.signOffs.map((o) => (
+            <div key={`${o.on}${o.assessor}`}>{words.signedOff(o.assessor, showDate(o.on))}</div>
+          ))}
+        </Fact>
+      ) : null}
+      {authority.override ? <Fact label={words.override}>{`${authority.override.by}: ${authority.override.reason}`}</Fact> : null}
       <Fact label={words.supervisors}>
         {supervisors.length
           ? supervisors.map((s) => <div key={s.id}>{`${s.name}, ${words.modes[s.mode] ?? s.mode}`}</div>)
