@@ -19,14 +19,14 @@ const intoMuscle = [
   'Keeps to the volume the site takes',
   'Cleans from the middle outwards and lets it dry',
   '!Goes in at 90 degrees with one steady motion, pushes evenly, draws out in the same line',
-  'Presses with dry gauze, rubs not',
+  'Presses with dry gauze and does not rub',
 ] as const
 const underSkin = [
   'Chooses the outer arm, the belly away from the navel, or the thigh, and changes places',
   'Cleans from the middle outwards and lets it dry',
   'Lifts a fold of skin',
   '!Goes in at 45 degrees, or 90 with a needle made for it, and gives it under the skin',
-  'Presses with dry gauze, rubs not',
+  'Presses with dry gauze and does not rub',
 ] as const
 const shot = [...begin, rights, product] as const
 const vaccine = [
@@ -56,7 +56,7 @@ export const needles = skillsOf('needle', {
       'Looks at the expiry of tubes and needle, lays tubes in the order they are filled',
       'Ties the band a hand above, for one minute at most',
       'Chooses by feel, middle of the elbow first, away from the inner side',
-      'Cleans and lets dry, touches it no more',
+      'Cleans and lets dry, does not touch it again',
       'Holds the vein, goes in at 15 to 30 degrees, bevel up',
       '!Fills in this order: culture, light blue, serum, green, lavender, grey; turns each as its maker says',
       '!Opens the band before the needle comes out',

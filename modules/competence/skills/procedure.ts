@@ -13,7 +13,7 @@ export const procedures = skillsOf('procedure', {
       'Treats the outer 2.5 cm as not sterile',
       'Drops items in from above without touching or reaching across',
       '!Gloves without touching the outside of either glove',
-      '!Keeps hands in front, above the waist, and turns the back to the field never',
+      '!Keeps hands in front, above the waist, and never turns the back on the field',
       '!Says so and begins again when anything was touched',
       'Counts sharps and sponges before and after',
     ],

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { askObservation, fieldMessage, type InputOf, underObservation, useAct, useMe, useRead } from '../../../app/index.ts'
 import { tasks } from '../../../scope/tasks.ts'
-import { Button, Choice, Dialog, PrimaryButton, Stack, StatusMark, toast } from '../../../ui/index.ts'
+import { Button, Choice, Dialog, PrimaryButton, Stack, StatusMark } from '../../../ui/index.ts'
 import { Pin } from './Pin.tsx'
 import { words } from './words.ts'
 
@@ -25,7 +25,6 @@ function useBegin(wish: Wish) {
     onDone: ({ observationId, until, observer }) => {
       underObservation({ id: observationId, task: wish.task, observer, until })
       askObservation(null)
-      toast({ text: words.begun(observer) })
       // What may be done is another answer from now on.
       void client.invalidateQueries()
     },

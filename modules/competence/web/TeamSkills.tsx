@@ -48,7 +48,7 @@ function Matrix({ team }: { team: Team }) {
 function Groups({ team: { lines, people } }: { team: Team }) {
   if (people.length === 0) return null
   const columns: Column<Team['lines'][number]>[] = [
-    { key: 'skill', title: words.skill, width: '30%', cell: (l) => <b>{l.label}</b> },
+    { key: 'skill', title: words.skill, width: '30%', cell: (l) => <b className="sk-name">{l.label}</b> },
     ...people.map((p) => ({
       key: p.id,
       title: p.name,

@@ -18,10 +18,9 @@ export function StandingMark({ cell, counts }: { cell: Cell | undefined; counts:
   return (
     <span className="sk-cell">
       <StatusMark state={marks[cell.standing]}>{words.standing[cell.standing]}</StatusMark>
-      {day || cell.reps ? (
-        <span className="rm-second rm-num">
-          {[day, cell.reps && counts ? words.reps(cell.reps, words.counts[counts as Counts] ?? counts) : ''].filter(Boolean).join(' · ')}
-        </span>
+      {day ? <span className="rm-second rm-num">{day}</span> : null}
+      {cell.reps && counts ? (
+        <span className="rm-second rm-num">{words.reps(cell.reps, words.counts[counts as Counts] ?? counts)}</span>
       ) : null}
     </span>
   )

@@ -13,7 +13,6 @@ export const words = {
   needsPin: 'Six digits of their PIN',
   begin: 'Begin',
   notNow: 'Not now',
-  begun: (name: string) => `${name} watches from now on`,
   band: (name: string) => `Observed by ${name}`,
   bandTask: (task: string, until: string) => `${task}, until ${until}`,
   bandDone: (task: string, at: string) => `${task}, done at ${at}: still to judge`,
