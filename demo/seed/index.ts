@@ -1,9 +1,11 @@
 import { asOwner, insertRows } from '../../core/db/owner.ts'
 import { newId } from '../../core/ids.ts'
 import { buildDemo } from '../index.ts'
+import { callRows } from './calls.ts'
 import { houseRows } from './house.ts'
 import { bookNextDay } from './next-day.ts'
 import { peopleRows } from './people.ts'
+import { trainingRows } from './trainings.ts'
 import { visitRows } from './visits.ts'
 
 export interface SeedWish {
@@ -28,7 +30,13 @@ export async function seedDemo(ownerUrl: string, say: (line: string) => void = (
     const { id, name } = demo.house.practice
     const act = newId()
     await insertRows(client, 'practice_directory', [{ id, name, created_at: now }])
-    const parts = { ...(await houseRows(demo, act, now)), ...peopleRows(demo, act, now), ...visitRows(demo, act, now) }
+    const parts = {
+      ...(await houseRows(demo, act, now)),
+      ...peopleRows(demo, act, now),
+      ...visitRows(demo, act, now),
+      ...callRows(demo, act),
+      ...trainingRows(demo.house, demo.today.day, act),
+    }
     for (const [table, rows] of Object.entries(parts)) await insertRows(client, table, rows)
     const highest = Math.max(...demo.patients.map((p) => Number(p.mrn.replace(/\D/g, ''))))
     await insertRows(client, 'counter', [{ practice_id: id, series: 'mrn', value: highest }])

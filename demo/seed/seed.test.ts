@@ -36,3 +36,15 @@ test('on a later day the book is full again, at the same hours of the clinic’s
   expect(day!.expected).toBe(day!.n)
   expect(day!.hours).toBe(true)
 })
+
+test('everyone’s trainings are on record, one is overdue, and nobody had one before they came', async () => {
+  const [n] = await rows<{ people: number; early: number; ahead: number }>(
+    `select count(distinct d.staff_id)::int as people, count(*) filter (where d.done_on < a.assigned_on)::int as early,
+            count(*) filter (where d.done_on > '2026-11-24')::int as ahead
+       from training_done d join training_assignment a on a.practice_id = d.practice_id and a.staff_id = d.staff_id and a.topic = d.topic`,
+  )
+  const [staff] = await rows<{ n: number }>('select count(*)::int as n from staff')
+  expect(n).toEqual({ people: staff!.n, early: 0, ahead: 0 })
+  const late = await rows("select topic from training_done where topic = 'hipaa_security' and done_on < date '2026-11-24' - 365")
+  expect(late).toEqual([{ topic: 'hipaa_security' }])
+})

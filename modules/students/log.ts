@@ -30,16 +30,15 @@ function corrected<T extends { id: string }>(all: readonly T[], corrects: string
   return old
 }
 
-/** Whoever is named first is asked to look; the entries of a week are one task. */
+/** The first preceptor who still works here is asked to look, else the nurses; what waits is one task, however much it is. */
 async function askPreceptor(cx: Context, { externship, preceptors }: ExternshipOn) {
-  const first = preceptors[0]
-  if (!first) return
+  const first = preceptors.find((p) => p.active)
   await openTask(cx, {
     key: taskKey(externship.id),
     kind: 'cosign',
     title: `Countersign for ${externship.student}`,
     why: 'A student has entered hours or competencies.',
-    owner: { staffId: first.staffId },
+    owner: first ? { staffId: first.staffId } : { role: 'nurse' },
     due: null,
     path: `/students/${externship.id}`,
     objectId: externship.id,

@@ -27,7 +27,7 @@ const list = sql(
 )
 const preceptors = sql(
   'externship_preceptors',
-  `select p.externship_id as "externshipId", p.staff_id as "staffId", s.given || ' ' || s.family || coalesce(', ' || s.title, '') as name, s.role
+  `select p.externship_id as "externshipId", p.staff_id as "staffId", s.given || ' ' || s.family || coalesce(', ' || s.title, '') as name, s.role, s.active
      from externship_preceptor p join staff s on s.practice_id = $1 and s.id = p.staff_id
     where p.practice_id = $1 and ($2::uuid is null or p.externship_id = $2) order by p.staff_id`,
 )
@@ -62,6 +62,7 @@ export interface Preceptor {
   staffId: string
   name: string
   role: string
+  active: boolean
 }
 export type NewExternship = Pick<
   Externship,

@@ -52,7 +52,7 @@ export const trainingRoster = action({
   kind: 'document',
   input: z.object({ sessionId: Id }),
   output: PaperShape,
-  allow: { roles: ['manager', 'provider'] },
+  allow: { roles: ['manager', 'provider', 'nurse'] },
   async on(cx, { sessionId }) {
     if (!(await sessionById(cx, sessionId))) throw new Refusal('missing', 'session', 'There is no such session here.')
     return { objectId: sessionId }

@@ -35,7 +35,7 @@ export const teamTrainings = action({
     sessions: z.array(SessionLine),
     may: z.object({ session: May, takeBack: May, require: May }),
   }),
-  allow: { roles: ['manager', 'provider'] },
+  allow: { roles: ['manager', 'provider', 'nurse'] },
   async run(cx) {
     const [{ topics, people, standings, done }, held] = await Promise.all([pictureOf(cx, null), sessions(cx)])
     const rows = people.map((p) => {
@@ -80,7 +80,7 @@ export const trainingCatalogue = action({
     ),
     may: z.object({ require: May }),
   }),
-  allow: { roles: ['manager', 'provider'] },
+  allow: { roles: ['manager', 'provider', 'nurse'] },
   async run(cx) {
     const { topics } = await pictureOf(cx, cx.actor.id)
     return {

@@ -1,5 +1,5 @@
 import { Shown, To, useRead } from '../../../app/index.ts'
-import { Card, Empty, Stack } from '../../../ui/index.ts'
+import { Card, Empty, Stack, StatusMark } from '../../../ui/index.ts'
 import { Sums } from './Externship.tsx'
 import './students.css'
 import { words } from './words.ts'
@@ -26,5 +26,24 @@ export function MyExternship() {
         )
       }
     </Shown>
+  )
+}
+
+/** Students whom I may countersign for; nothing is shown when there are none. */
+export function MyStudents() {
+  const { data } = useRead('students.list', {}, { on: ['student'] })
+  const open = (data?.externships ?? []).filter((e) => !e.finishedAt)
+  if (open.length === 0) return null
+  return (
+    <Card title={words.title} note={words.note(open.length)}>
+      <Stack gap={2}>
+        {open.map((e) => (
+          <p key={e.id}>
+            <To path={`/students/${e.id}`}>{e.student}</To>{' '}
+            {e.waiting > 0 ? <StatusMark state="waiting">{words.waitingFor(e.waiting)}</StatusMark> : null}
+          </p>
+        ))}
+      </Stack>
+    </Card>
   )
 }
