@@ -1,5 +1,6 @@
 export type IconName =
   | 'today'
+  | 'phone'
   | 'tasks'
   | 'patients'
   | 'schedule'
@@ -16,6 +17,7 @@ export type IconName =
 const PATHS: Record<IconName, string> = {
   today: 'M4 4h4.5v16H4ZM10 4h4.5v11H10ZM16 4h4v7h-4Z',
   tasks: 'M4 6.5 5.5 8 8 5M4 12.5 5.5 14 8 11M4 18.5 5.5 20 8 17M11.5 6.5H20M11.5 12.5H20M11.5 18.5H20',
+  phone: 'M5 4.5h4l1.5 4.5-2.2 1.6a12 12 0 0 0 5.1 5.1l1.6-2.2 4.5 1.5v4a1.5 1.5 0 0 1-1.6 1.5A16 16 0 0 1 3.5 6.1 1.5 1.5 0 0 1 5 4.5Z',
   patients: 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8ZM4.5 20.5c.6-4 3.6-6 7.5-6s6.9 2 7.5 6',
   schedule: 'M4 6h16v14H4ZM4 10.5h16M8 3.5V7M16 3.5V7',
   stock: 'M4 8.5 12 4l8 4.5v7L12 20l-8-4.5ZM4 8.5 12 13l8-4.5M12 13v7',

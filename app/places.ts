@@ -13,6 +13,7 @@ export interface Place {
 const all: readonly Place[] = [
   { path: '/today', title: words.today, icon: 'today', letter: 't' },
   { path: '/tasks', title: words.tasks, icon: 'tasks', letter: 'd' },
+  { path: '/calls', title: words.phones, icon: 'phone', letter: 'h' },
   { path: '/patients', title: words.patients, icon: 'patients', letter: 'p' },
   { path: '/schedule', title: words.schedule, icon: 'schedule', letter: 's' },
   { path: '/stock', title: words.stock, icon: 'stock', letter: 'k' },

@@ -30,6 +30,8 @@ export const screens: readonly Screen[] = [
   { path: '/patients/$patientId/audit', load: () => import('../modules/trail/web/Audit.tsx').then((m) => m.PatientAudit) },
   { path: '/audit', load: () => import('../modules/trail/web/Audit.tsx').then((m) => m.Audit) },
   { path: '/wallet', load: () => import('../modules/wallet/web/Wallet.tsx').then((m) => m.Wallet) },
+  { path: '/calls', load: () => import('../modules/calls/web/Calls.tsx').then((m) => m.Calls) },
+  { path: '/calls/$callId', load: () => import('../modules/calls/web/CallNote.tsx').then((m) => m.CallNote) },
   { path: '/tasks', load: () => import('../modules/tasks/web/Tasks.tsx').then((m) => m.Tasks) },
   { path: '/admin', load: () => import('../modules/setup/web/Admin.tsx').then((m) => m.Admin) },
   { path: '/admin/credentials', load: () => import('../modules/credentials/web/Board.tsx').then((m) => m.Board) },

@@ -20,6 +20,7 @@ export const words = {
   patients: 'Patients',
   today: 'Today',
   tasks: 'Tasks',
+  phones: 'Phones',
   due: (n: number) => `${n} due`,
   visit: 'This visit',
   schedule: 'Schedule',

@@ -45,6 +45,12 @@ async function withTasks(page: Page) {
   }
   return '/tasks'
 }
+/** A call about how someone feels, half asked. */
+async function withCall(page: Page) {
+  const { callId } = await ask(page, 'calls.begin', { number: '(530) 555-0142' })
+  await ask(page, 'calls.answer', { callId, answers: [{ question: 'chest', yes: false }] })
+  return `/calls/${callId}`
+}
 const shots: Shot[] = [
   { name: 'sign-in', who: undefined, path: () => '/sign-in' },
   { name: 'today', who: 'sreyes', path: () => '/today' },
@@ -54,6 +60,8 @@ const shots: Shot[] = [
   { name: 'provider', who: 'provider', path: async (page) => `/visits/${await visitIn(page, 'with_provider', 'ready')}/provider` },
   { name: 'checkout', who: 'pcastillo', path: async (page) => `/visits/${await visitIn(page, 'checkout')}/checkout` },
   { name: 'tasks', who: 'sreyes', path: withTasks },
+  { name: 'call', who: 'pcastillo', path: withCall, before: (page) => page.getByText('How someone feels').click() },
+  { name: 'phones', who: 'pcastillo', path: () => '/calls' },
   { name: 'patients', who: 'pcastillo', path: () => '/patients' },
   { name: 'chart', who: 'sreyes', path: async (page) => `/patients/${(await ask(page, 'visits.board', {})).visits[0]!.patientId}` },
   { name: 'billing', who: 'bnguyen', path: () => '/billing' },
