@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import pg from 'pg'
 import type { Browser, BrowserContext } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import { appUrl } from '../../core/db/migrate.ts'
@@ -21,7 +22,7 @@ import { type Findings, listen } from './findings.ts'
 import type { Act } from './scene.ts'
 
 /** How far the clinic's Tuesday, 10:40, is from this hour: server and browsers share it, and it goes on. */
-const shift = Date.parse(tuesday) - Date.now()
+let shift = Date.parse(tuesday) - Date.now()
 const clock = { now: () => new Date(Date.now() + shift).toISOString() }
 
 interface Ready {
@@ -32,13 +33,13 @@ interface Ready {
   staff: Map<string, string>
 }
 
-/** The demo practice of a story file, served for real on a Tuesday morning. Call it at the top of the file. */
-export function clinicDay() {
+/** The demo practice of a story file, in California unless told, served for real on a Tuesday morning. Call it at the top of the file. */
+export function clinicDay({ jurisdiction = 'CA' }: { jurisdiction?: string } = {}) {
   const ready = {} as Ready
   const open: { context: BrowserContext; findings: Findings }[] = []
   let close = async () => {}
   beforeAll(async () => {
-    close = await openDay(ready)
+    close = await openDay(ready, jurisdiction)
   }, 120_000)
   afterAll(() => close())
 
@@ -90,7 +91,13 @@ export function clinicDay() {
       const caller = { practiceId, actor: actor!, sessionId: newId(), deviceId: newId(), ...(observationId ? { observationId } : {}) }
       return (await perform(house, allActions.find((a) => a.name === name)!, caller, input, newId())).answer as never
     }
-  return { device, at, as }
+  /** It is another hour now, for the server and for every window that is open; it goes on from there. */
+  const turn = async (instant: string) => {
+    const by = Date.parse(instant) - Date.parse(clock.now())
+    shift += by
+    for (const page of open.flatMap(({ context }) => context.pages())) await page.evaluate(moveClock, by)
+  }
+  return { device, at, as, turn }
 }
 
 /** What the windows of a failed story looked like, for whoever mends it. */
@@ -99,10 +106,11 @@ async function keepPictures(contexts: readonly BrowserContext[]) {
   for (const [i, page] of pages.entries()) await page.screenshot({ path: join(tmpdir(), `roomed-story-${i}.png`) }).catch(() => {})
 }
 
-async function openDay(ready: Ready): Promise<() => Promise<void>> {
+async function openDay(ready: Ready, jurisdiction: string): Promise<() => Promise<void>> {
   await builtWeb()
   const database = await freshDatabase()
   const practiceId = await seedDemo(database.url, () => {}, { patients: 700, now: tuesday })
+  if (jurisdiction !== 'CA') await movePlaces(database.url, jurisdiction)
   const house = await openHouse({ appUrl: appUrl(database.url), clock, pool: 6 })
   const front = await openFront(house)
   await serveWeb(front)
@@ -120,6 +128,14 @@ async function openDay(ready: Ready): Promise<() => Promise<void>> {
     await house.close()
     await database.drop()
   }
+}
+
+/** The same practice under another state's law. */
+async function movePlaces(url: string, jurisdiction: string) {
+  const owner = new pg.Client({ connectionString: url })
+  await owner.connect()
+  await owner.query('update place set jurisdiction = $1', [jurisdiction])
+  await owner.end()
 }
 
 async function builtWeb() {

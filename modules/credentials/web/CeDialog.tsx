@@ -38,8 +38,8 @@ export function CeDialog({ held, onClose }: { held: Held & { clock: NonNullable<
   }
   return (
     <Ask title={words.logTitle(credentialName(held.kind))} does={words.logDo} act={act} whyNot={whyNot} onSave={save} onClose={onClose}>
-      <TextField autoFocus label={words.courseTitle} value={form.title} onChange={(title) => set({ title })} />
-      <TextField label={words.provider} value={form.provider} onChange={(provider) => set({ provider })} />
+      <TextField stacked autoFocus label={words.courseTitle} value={form.title} onChange={(title) => set({ title })} />
+      <TextField stacked label={words.provider} value={form.provider} onChange={(provider) => set({ provider })} />
       <DateField
         label={words.doneOn}
         today={today}

@@ -13,6 +13,8 @@ import { words } from './words.ts'
 type File = OutputOf<'credentials.of'>
 type Asking = { what: 'file' } | { what: 'verify' | 'off'; held: Held }
 
+/** What has ended is renewed, not verified again. */
+const isOver = ({ standing }: Held) => standing === 'ended' || standing === 'replaced'
 const because = (may: File['may']['file']) => (may.allowed ? null : (may.because ?? null))
 
 /** The credentials of a person of the team: filed, verified with their source, taken off, and their courses confirmed. */
@@ -28,7 +30,7 @@ function OnFile({ name, file }: { name: string; file: File }) {
   const verbs = (held: Held) =>
     held.withdrawn || !may.verify.allowed ? null : (
       <>
-        <Button onClick={() => setAsking({ what: 'verify', held })}>{words.verify}</Button>
+        {isOver(held) ? null : <Button onClick={() => setAsking({ what: 'verify', held })}>{words.verify}</Button>}
         <Button kind="quiet" onClick={() => setAsking({ what: 'off', held })}>
           {words.takeOff}
         </Button>

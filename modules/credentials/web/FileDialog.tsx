@@ -68,7 +68,7 @@ export function FileDialog({ staffId, name, onClose }: { staffId: string; name: 
         onChange={(number) => set({ number })}
         message={fieldMessage(act.problem, 'number')}
       />
-      <TextField label={words.issuer} value={form.issuer} onChange={(issuer) => set({ issuer })} />
+      <TextField stacked label={words.issuer} value={form.issuer} onChange={(issuer) => set({ issuer })} />
       {day('validFrom', 'past')}
       {day('validTo', 'future')}
       <FileField

@@ -28,7 +28,7 @@ export function TakeOffDialog({ held, onClose }: { held: Held; onClose: () => vo
     <Ask title={words.takeOffTitle(name)} does={words.takeOff} act={act} whyNot={whyNot} onSave={save} onClose={onClose}>
       <p>{words.takeOffWhy}</p>
       <Choice label={words.why} options={whys} value={why} onChange={setWhy} />
-      <TextField label={words.reason} value={reason} onChange={setReason} onEnter={save} />
+      <TextField stacked label={words.reason} value={reason} onChange={setReason} onEnter={save} />
     </Ask>
   )
 }

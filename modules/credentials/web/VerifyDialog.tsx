@@ -46,12 +46,18 @@ export function VerifyDialog({ held, onClose }: { held: Held; onClose: () => voi
     <Ask title={words.verifyTitle(name)} does={words.verifyDo} act={act} whyNot={whyNot} onSave={save} onClose={onClose}>
       <p>{words.verifyWhy}</p>
       <Choice label={words.way} options={ways} value={form.way} onChange={(way) => set({ way })} />
-      <TextField label={words.source} value={form.source} onChange={(source) => set({ source })} />
-      <TextField label={words.address} placeholder={words.addressHint} value={form.address} onChange={(address) => set({ address })} />
+      <TextField stacked label={words.source} value={form.source} onChange={(source) => set({ source })} />
+      <TextField
+        stacked
+        label={words.address}
+        placeholder={words.addressHint}
+        value={form.address}
+        onChange={(address) => set({ address })}
+      />
       <DateField label={words.on} today={today} value={form.on} onChange={(on) => set({ on })} message={fieldMessage(act.problem, 'on')} />
       <Choice label={words.result} options={results} value={form.result} onChange={(result) => set({ result })} />
       {form.result && form.result !== 'valid' ? <StatusMark state="alert">{words.refutes}</StatusMark> : null}
-      <TextField label={words.note} value={form.note} onChange={(note) => set({ note })} />
+      <TextField stacked label={words.note} value={form.note} onChange={(note) => set({ note })} />
     </Ask>
   )
 }
