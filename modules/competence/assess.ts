@@ -59,7 +59,7 @@ export const recordAssessment = action({
     const skill = skillOf(input.skill)!
     if (staffId === cx.actor.id)
       throw new Refusal('forbidden', 'own_sign_off', 'Nobody assesses themselves. Ask another provider or nurse to watch and sign.')
-    mustHaveSkill(cx.actor.role, skill.task)
+    mustHaveSkill(cx.actor.role, skill)
     if (!skill.methods.includes(method)) throw wrong('method', 'method', 'This skill is not assessed in this way.')
     const detail = await detailOf(cx, skill, input)
     const act = await actOf(cx, input, skill, detail)

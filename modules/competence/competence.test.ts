@@ -254,10 +254,11 @@ test('not oneself, not what one may not do, not ahead of or long after the day, 
     refusal(c.as(who)('assessments.record', watched(staffId, more)))
   expect(await as('nurse', {}, c.staff.nurse)).toMatchObject({ kind: 'forbidden', code: 'own_sign_off' })
   for (const who of ['medical_assistant', 'manager'] as const) expect(await as(who, {})).toMatchObject({ kind: 'forbidden', code: 'role' })
+  expect(await as('nurse', { skill: 'inhaled_medication', steps: steps('inhaled_medication') })).toMatchObject({ code: 'assessor_skill' })
   expect(await as('nurse', { on: '2026-11-25' })).toMatchObject({ kind: 'invalid', code: 'in_future' })
   expect(await as('nurse', { on: '2026-11-16' })).toMatchObject({ kind: 'invalid', code: 'backdated' })
   expect(await as('nurse', { method: 'written' })).toMatchObject({ kind: 'invalid', code: 'method' })
-  expect((await c.audit()).filter((a) => a.action === 'assessments.record').map((a) => a.outcome)).toEqual(Array(6).fill('refused'))
+  expect((await c.audit()).filter((a) => a.action === 'assessments.record').map((a) => a.outcome)).toEqual(Array(7).fill('refused'))
 })
 
 test('a waived test is signed off for one product', async () => {

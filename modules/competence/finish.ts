@@ -9,7 +9,7 @@ import { confirmsByPin } from '../staff/index.ts'
 import { closeTask } from '../tasks/index.ts'
 import { Comments, Outcome, StepsSeen } from './competence.ts'
 import { judgeKey } from './daily.ts'
-import { keepAttempt, mustBeRecent } from './keep.ts'
+import { keepAttempt, mustBeRecent, mustHaveSkill } from './keep.ts'
 import { skillFor } from './skills.ts'
 import { endObservation, observationById, type WatchedRow } from './sql.ts'
 
@@ -60,6 +60,7 @@ export const finishObservation = action({
   async run(cx, { pin, steps, comments }, { watched }) {
     mustBeOne(cx, watched)
     const { skill, detail, act, at } = judgedAs(watched)
+    mustHaveSkill(watched.observerRole, skill)
     const on = dayIn(cx.practice.timeZone, at)
     mustBeRecent(cx, on)
     await mustBeSigned(cx, watched, pin)

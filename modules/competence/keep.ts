@@ -33,9 +33,9 @@ export function mustBeRecent(cx: Context, on: string) {
     throw wrong('on', 'backdated', `This is more than ${latestDays} days back. Watch it again and put it down the same day.`)
 }
 
-/** Whoever judges can do it themselves: by their own licence. */
-export function mustHaveSkill(role: Role, task: string) {
-  if (!mayByLicence(role, task as Task))
+/** Whoever judges can do it themselves, by their own licence, and is one of those this skill is taught by. */
+export function mustHaveSkill(role: Role, { task, taughtBy }: Skill) {
+  if (!mayByLicence(role, task as Task) || !taughtBy.some((r) => r === role))
     throw new Refusal('forbidden', 'assessor_skill', 'Whoever assesses this may do it under their own licence. Ask a provider.', {
       detail: { instead: ['provider'] },
     })
@@ -77,7 +77,7 @@ const documentedAs = ({ task }: Skill, detail: string | null) => (detail ? `${ta
 
 /**
  * Writes down an attempt and what follows from it: a repetition counted from the act itself, the sign-off, and with the last of the
- * repetitions the training as documented (16 CCR 1366.3 asks a signed certification of what was taught and seen done).
+ * repetitions the training as documented: in California whoever trains ascertains proficiency (16 CCR 1366.3(a)(1)), which is what was done here.
  */
 export async function keepAttempt(cx: Context, a: Attempted): Promise<Outcome> {
   const { staffId, skill, detail, assessorId, method, on, act, observationId, comments } = a

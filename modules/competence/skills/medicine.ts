@@ -45,7 +45,9 @@ export const medicines = skillsOf('medicine', {
       'Has the mouth rinsed after a steroid; cleans or discards the set',
       ...end,
     ],
-    source: '16 CCR 1366.1(d) and 1366.4 speak of inhaled medicine in California; general clinical technique',
+    // California: taught by a physician or respiratory care practitioner only; the narrower reading is taken everywhere
+    taughtBy: ['provider'],
+    source: '16 CCR 1366.1 and 1366.3(a)(1) (inhaled medicine, California); general clinical technique',
   },
   eye_drops: {
     label: 'Eye drops',

@@ -25,6 +25,8 @@ export interface Skill {
   methods: readonly Method[]
   months: number
   counts: Counts | null
+  /** Who may assess it, when they may do it by licence. */
+  taughtBy: readonly ('provider' | 'nurse')[]
   steps: readonly Step[]
   source: string
 }
@@ -38,6 +40,7 @@ interface Wish {
   byProduct?: true
   methods?: readonly Method[]
   counts?: Counts
+  taughtBy?: Skill['taughtBy']
   /** A step that begins with `!` is critical. */
   steps: readonly string[]
   source: string
@@ -48,11 +51,12 @@ interface Wish {
  * recommend (competency_cycle), and a practice may look sooner.
  */
 const months = 12
+const licensed = ['provider', 'nurse'] as const
 const handsOn: readonly Method[] = ['observed', 'simulated', 'return_demonstration']
 
 export const skillsOf = (group: Group, wishes: Readonly<Record<string, Wish>>): readonly Skill[] =>
   Object.entries(wishes).map(
-    ([id, { label, task, detail = null, byProduct = false, methods = handsOn, counts = null, steps, source }]) => ({
+    ([id, { label, task, detail = null, byProduct = false, methods = handsOn, counts = null, taughtBy = licensed, steps, source }]) => ({
       id,
       label,
       group,
@@ -62,6 +66,7 @@ export const skillsOf = (group: Group, wishes: Readonly<Record<string, Wish>>): 
       methods,
       months,
       counts,
+      taughtBy,
       source,
       steps: steps.map((text, i) => ({ id: `${id}.${i + 1}`, text: text.replace(/^!/, ''), critical: text.startsWith('!') })),
     }),
