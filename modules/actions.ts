@@ -1,5 +1,6 @@
 import type { Consumer } from '../core/facts.ts'
 import type { Job } from '../core/jobs.ts'
+import { binderActions } from './binder/index.ts'
 import { callActions } from './calls/index.ts'
 import { chargeActions, charges } from './charges/index.ts'
 import { chartActions } from './chart/index.ts'
@@ -58,6 +59,7 @@ export const all = [
   ...examActions,
   ...trainingActions,
   ...policyActions,
+  ...binderActions,
   ...studentActions,
 ] as const
 

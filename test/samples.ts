@@ -132,6 +132,9 @@ export const samples: { [Name in keyof Actions]?: Sample<Name> } = {
   'exam.mocks': nothing,
   'exam.result': nothing,
 
+  'binder.counts': () => ({ from: '2026-11-01', to: day }),
+  'binder.pdf': () => ({ from: '2026-11-01', to: day }),
+  'binder.csv': () => ({ from: '2026-11-01', to: day }),
   'policies.list': nothing,
   'policies.adopt': () => ({ jurisdiction: 'CA', task: 'xray', reason: 'read by counsel', expires: '2027-06-30' }),
   'policies.narrow': () => ({ jurisdiction: 'CA', task: 'ekg', reason: 'nurses do it here', expires: '2027-06-30' }),

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type PDFDocument from 'pdfkit'
 import type { Block, PaperText } from './paper.ts'
@@ -37,7 +38,11 @@ export async function draw(paper: PaperText): Promise<Uint8Array<ArrayBuffer>> {
     doc.on('error', reject)
   })
   head(doc, paper)
-  for (const block of paper.blocks) drawBlock(doc, block)
+  for (const block of paper.blocks) {
+    drawBlock(doc, block)
+    // A paper of many pages lets others be served between two of its parts.
+    if (paper.blocks.length > 40) await nextTurn()
+  }
   footers(doc, paper)
   doc.end()
   return done
@@ -137,7 +142,7 @@ function table(doc: Doc, { head: names, widths, rows }: Extract<Block, { kind: '
       .stroke()
     doc.x = margin
   }
-  row(names, true)
+  if (names.length) row(names, true)
   for (const cells of rows) row(cells, false)
 }
 
