@@ -68,6 +68,7 @@ const shots: Shot[] = [
   { name: 'claims', who: 'bnguyen', path: () => '/billing/claims' },
   { name: 'stock', who: 'sreyes', path: () => '/stock' },
   { name: 'wallet', who: 'kpatel', path: () => '/wallet' },
+  { name: 'credentials', who: 'mkaplan', path: () => '/admin/credentials' },
   { name: 'audit', who: 'mkaplan', path: () => '/audit' },
   { name: 'admin', who: 'mkaplan', path: () => '/admin' },
   { name: 'imports', who: 'mkaplan', path: () => '/imports' },

@@ -89,7 +89,7 @@ function Team({ data }: { data: Data }) {
       }
     >
       <div className="cr-filter">
-        <Choice label={words.standing} options={options} value={all} onChange={setAll} />
+        <Choice label={words.shows} options={options} value={all} onChange={setAll} />
       </div>
       {rows.length === 0 ? (
         <Empty title={words.allGood}>{words.allGoodWhy}</Empty>

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { type OutputOf, Shown, useRead } from '../../../app/index.ts'
 import { Button, Card, Empty } from '../../../ui/index.ts'
 import type { Held } from '../shapes.ts'
+import { AttachDialog } from './AttachDialog.tsx'
 import './credentials.css'
 import { FileDialog } from './FileDialog.tsx'
 import { HeldCard } from './HeldCard.tsx'
@@ -11,7 +12,7 @@ import { VerifyDialog } from './VerifyDialog.tsx'
 import { words } from './words.ts'
 
 type File = OutputOf<'credentials.of'>
-type Asking = { what: 'file' } | { what: 'verify' | 'off'; held: Held }
+type Asking = { what: 'file' } | { what: 'verify' | 'attach' | 'off'; held: Held }
 
 /** What has ended is renewed, not verified again. */
 const isOver = ({ standing }: Held) => standing === 'ended' || standing === 'replaced'
@@ -31,6 +32,11 @@ function OnFile({ name, file }: { name: string; file: File }) {
     held.withdrawn || !may.verify.allowed ? null : (
       <>
         {isOver(held) ? null : <Button onClick={() => setAsking({ what: 'verify', held })}>{words.verify}</Button>}
+        {held.evidence ? null : (
+          <Button kind="quiet" onClick={() => setAsking({ what: 'attach', held })}>
+            {words.attach}
+          </Button>
+        )}
         <Button kind="quiet" onClick={() => setAsking({ what: 'off', held })}>
           {words.takeOff}
         </Button>
@@ -49,6 +55,7 @@ function OnFile({ name, file }: { name: string; file: File }) {
       ))}
       {asking?.what === 'file' ? <FileDialog staffId={staffId} name={name} onClose={close} /> : null}
       {asking?.what === 'verify' ? <VerifyDialog held={asking.held} onClose={close} /> : null}
+      {asking?.what === 'attach' ? <AttachDialog held={asking.held} onClose={close} /> : null}
       {asking?.what === 'off' ? <TakeOffDialog held={asking.held} onClose={close} /> : null}
     </Card>
   )

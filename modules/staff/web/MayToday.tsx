@@ -58,7 +58,7 @@ export function MayToday({ title, tasks }: { title: string; tasks: readonly Task
       </ul>
       {once.length > 0 ? (
         <details className="wallet-fold" open={now.length === 0}>
-          <summary>{words.mayOnce}</summary>
+          <summary>{words.mayOnce(once.length)}</summary>
           <ul className="wallet-closed">
             {once.map((t) => (
               <Closed key={t.task} task={t} />

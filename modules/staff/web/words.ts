@@ -3,7 +3,7 @@ export const words = {
   mayCounts: (yes: number, once: number, no: number) => `${yes} now · ${once} not yet · ${no} not`,
   mayNow: 'Now',
   mayNone: 'Nothing today. See what is missing below.',
-  mayOnce: 'Not yet: what is missing, and how to meet it',
+  mayOnce: (n: number) => `Not yet: ${n} tasks, what is missing and how to meet it`,
   mayNot: (n: number) => `Not: ${n} tasks, and who may instead`,
   notAdvice: 'By the rules of this place as we read them. Not legal advice.',
   allowed: 'May',
