@@ -1,6 +1,7 @@
 import type { Question } from '../exam.ts'
 import { anatomy } from './anatomy.ts'
 import { billing } from './billing.ts'
+import { clinicalBasics } from './clinical-basics.ts'
 import { communication } from './communication.ts'
 import { encounter } from './encounter.ts'
 import { law } from './law.ts'
@@ -14,6 +15,7 @@ import { vitalSigns } from './vital-signs.ts'
 export const allQuestions: readonly Question[] = [
   ...anatomy,
   ...billing,
+  ...clinicalBasics,
   ...communication,
   ...encounter,
   ...law,
