@@ -24,13 +24,13 @@ export function Going({ tier, goes, onChange }: { tier: Tier; goes: Goes; onChan
   const licensed = staff.filter((s) => s.role === 'provider' || s.role === 'nurse').map((s) => ({ value: s.id, label: s.name }))
   const isFlagged = tier === 'emergency' || tier === 'now'
   return (
-    <Card title={isFlagged ? words.handover : words.sendTo}>
+    <Card title={isFlagged ? words.handover : words.goesTo}>
       <Stack gap={3}>
         {isFlagged ? (
           <>
             <StatusMark state="critical">{words.handoverWhy}</StatusMark>
             <SelectField
-              label={words.handover}
+              label={words.taker}
               value={goes.takerId}
               placeholder={words.chooseTaker}
               onChange={(takerId) => onChange({ ...goes, takerId })}

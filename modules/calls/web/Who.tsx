@@ -82,7 +82,6 @@ function Identify({ data: { call } }: { data: CallShown }) {
         picked={person?.title ?? null}
         onPick={setPerson}
         load={(text, signal) => find(text, signal, today)}
-        autoFocus
       />
       {person ? (
         <Row gap={2}>

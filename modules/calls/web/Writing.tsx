@@ -60,6 +60,7 @@ export function Writing({ data }: { data: CallShown }) {
     },
   })
   const tier = tierOf(call.answers)
+  const isAsked = said.kind !== 'symptom' || tier === 'emergency' || tier === 'now' || unanswered(call.answers).length === 0
   const missing = missingIn(said, goes, data)
   const send = () => {
     const { callId: _, kind, relation, callerName, language, ...rest } = said
@@ -89,7 +90,6 @@ export function Writing({ data }: { data: CallShown }) {
     >
       <div className="cl-two">
         <Stack gap={3}>
-          <Who data={data} said={said} set={set} />
           <Card title={words.about}>
             <Stack gap={3}>
               <Choice label={words.about} hideLabel options={kindOptions} value={said.kind} onChange={(kind) => set({ kind })} />
@@ -97,9 +97,10 @@ export function Writing({ data }: { data: CallShown }) {
             </Stack>
           </Card>
           {said.kind === 'symptom' ? <Asking data={data} /> : null}
+          <Who data={data} said={said} set={set} />
         </Stack>
         <Stack gap={3}>
-          <Script tier={tier} asked={call.answers.length > 0} />
+          <Script tier={isAsked ? tier : null} />
           <Going tier={tier} goes={goes} onChange={setGoes} />
         </Stack>
       </div>
