@@ -1,6 +1,7 @@
 import type { Question } from '../exam.ts'
 import { anatomy } from './anatomy.ts'
 import { billing } from './billing.ts'
+import { careOfPatients } from './care-of-patients.ts'
 import { clinicalBasics } from './clinical-basics.ts'
 import { communication } from './communication.ts'
 import { encounter } from './encounter.ts'
@@ -15,6 +16,7 @@ import { vitalSigns } from './vital-signs.ts'
 export const allQuestions: readonly Question[] = [
   ...anatomy,
   ...billing,
+  ...careOfPatients,
   ...clinicalBasics,
   ...communication,
   ...encounter,

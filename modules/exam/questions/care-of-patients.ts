@@ -1,0 +1,300 @@
+import { questions } from '../exam.ts'
+
+/** Injections, emergencies, wounds, measuring, teaching: the care of patients. */
+export const careOfPatients = questions([
+  {
+    id: 'car-im-angle',
+    areas: { cma: 'clinical', rma: 'interaction', ccma: 'care' },
+    stem: 'At which angle does the needle go in for an intramuscular injection?',
+    options: ['15 degrees', '30 degrees', '45 degrees', '90 degrees'],
+    answer: 3,
+    rationale:
+      'An intramuscular needle goes straight in, at 90 degrees. 45 degrees is used for subcutaneous injection, and 5 to 15 for intradermal.',
+    source: 'CDC/ACIP General Best Practice Guidelines for Immunization, vaccine administration',
+    level: 'recall',
+  },
+  {
+    id: 'car-infant-site',
+    areas: { cma: 'clinical', rma: 'interaction', ccma: 'care' },
+    stem: 'Which site is preferred for an intramuscular vaccine in an infant of six months?',
+    options: ['Upper arm (deltoid)', 'Buttock (dorsogluteal)', 'Front outer thigh (vastus lateralis)', 'Forearm (inner side)'],
+    answer: 2,
+    rationale:
+      'In infants the anterolateral thigh has the largest muscle. The deltoid is too small before about a year, the buttock endangers the sciatic nerve, and the forearm is for intradermal tests.',
+    source: 'CDC/ACIP General Best Practice Guidelines for Immunization, vaccine administration',
+    level: 'recall',
+  },
+  {
+    id: 'car-vis',
+    areas: { cma: 'clinical', rma: 'interaction', ccma: 'care' },
+    stem: 'What must be given before each dose of a vaccine covered by the national childhood vaccine law?',
+    options: [
+      'The current Vaccine Information Statement',
+      'A copy of the vaccine’s package insert',
+      'A signed consent of two relatives',
+      'A receipt for the price of the vaccine',
+    ],
+    answer: 0,
+    rationale:
+      'Federal law asks for the current VIS before each covered dose, and for its edition to be recorded. An insert, relatives’ signatures or a receipt do not replace it.',
+    source: '42 USC 300aa-26; CDC, Vaccine Information Statements',
+    level: 'recall',
+  },
+  {
+    id: 'car-vaccine-temp',
+    areas: { cma: 'clinical', rma: 'interaction', ccma: 'care' },
+    stem: 'A vaccine refrigerator shows 9.5 °C (49 °F) in the morning. What do you do first?',
+    options: [
+      'Throw them all away, to be safe',
+      'Use them up today, before they spoil',
+      'Lower the dial and go on as usual',
+      'Set the vaccines apart, don’t use them, and report it',
+    ],
+    answer: 3,
+    rationale:
+      'Above 8 °C is an excursion: vaccines are labeled “do not use”, kept cold, and the coordinator asks the maker whether they may be used. Throwing away may waste good doses, and using them may leave people unprotected.',
+    source: 'CDC Vaccine Storage and Handling Toolkit',
+    level: 'judgment',
+  },
+  {
+    id: 'car-epinephrine',
+    areas: { cma: 'clinical', rma: 'interaction', ccma: 'care' },
+    stem: 'Minutes after a vaccine an adult wheezes and has hives all over. Which drug, given by whoever may, comes first?',
+    options: ['Diphenhydramine by mouth', 'Epinephrine into the thigh muscle', 'A steroid by mouth', 'Albuterol, and waiting for an hour'],
+    answer: 1,
+    rationale:
+      'Epinephrine IM in the outer thigh is the first treatment of anaphylaxis, and 911 is called. Antihistamines, steroids and inhalers may be added and do not save the airway.',
+    source: 'CDC/ACIP General Best Practice Guidelines: preventing and managing adverse reactions',
+    level: 'recall',
+  },
+  {
+    id: 'car-hypoglycemia',
+    areas: { cma: 'clinical', rma: 'interaction', ccma: 'care' },
+    stem: 'An awake diabetic patient in the waiting room is shaky and sweating; the meter shows 58 mg/dL (3.2 mmol/L). By protocol, what is given first?',
+    options: [
+      'Her usual dose of insulin',
+      '15 g of fast-acting carbohydrate',
+      'A cheese sandwich without juice',
+      'Water, and a check in an hour',
+    ],
+    answer: 1,
+    rationale:
+      'For glucose under 70 mg/dL in someone awake it is 15 g of fast carbohydrate, a check after 15 minutes, and again if needed. Insulin lowers it further, fat slows sugar, and water does nothing.',
+    source: 'American Diabetes Association, Standards of Care in Diabetes: hypoglycemia',
+    level: 'application',
+  },
+  {
+    id: 'car-cpr-rate',
+    areas: { cma: 'clinical', rma: 'interaction', ccma: 'care' },
+    stem: 'An adult collapses, does not respond and is not breathing. How fast are the chest compressions?',
+    options: ['60 to 80 a minute', '80 to 100 a minute', '130 to 150 a minute', '100 to 120 a minute'],
+    answer: 3,
+    rationale:
+      'Compressions are 100 to 120 a minute and at least 5 cm (2 in) deep in adults. Slower ones move too little blood, and faster ones become shallow.',
+    source: 'American Heart Association Guidelines for CPR and Emergency Cardiovascular Care',
+    level: 'recall',
+  },
+  {
+    id: 'car-nosebleed',
+    areas: { cma: 'clinical', rma: 'interaction', ccma: 'care' },
+    stem: 'A patient’s nose begins to bleed. How is the patient placed and what is done?',
+    options: [
+      'Sitting, leaning forward, soft part of the nose pinched',
+      'Lying flat, with a cold cloth on the forehead',
+      'Sitting, head tipped back, nose packed with tissue',
+      'Standing, blowing the nose until it stops',
+    ],
+    answer: 0,
+    rationale:
+      'Leaning forward keeps blood out of the throat, and pressure on the soft part stops it. Lying or tipping back makes people swallow blood, and blowing loosens the clot.',
+    source: 'American Red Cross, first aid for nosebleeds',
+    level: 'application',
+  },
+  {
+    id: 'car-seizure',
+    areas: { cma: 'clinical', rma: 'interaction', ccma: 'care' },
+    stem: 'A patient has a seizure with shaking of arms and legs. What do you do while it lasts?',
+    options: [
+      'Hold arms and legs firmly until it stops',
+      'Put something between the teeth at once',
+      'Keep things away, time it, turn to the side when possible',
+      'Give small sips of water as soon as possible',
+    ],
+    answer: 2,
+    rationale:
+      'The person is protected, timed, and turned to the side; help is called when it lasts five minutes or another follows. Holding can injure, and nothing goes into the mouth.',
+    source: 'Epilepsy Foundation and CDC, seizure first aid',
+    level: 'application',
+  },
+  {
+    id: 'car-sterile-field',
+    areas: { cma: 'clinical', rma: 'interaction', ccma: 'care' },
+    stem: 'You set up a sterile field and it is touched by your bare sleeve. What now?',
+    options: [
+      'It counts as contaminated: set up a new one',
+      'Go on, if the sleeve was clean',
+      'Wipe the spot with alcohol and go on',
+      'Turn the field so that the spot is away',
+    ],
+    answer: 0,
+    rationale:
+      'Sterile touched by anything not sterile is contaminated. Clean is not sterile, alcohol does not sterilize a drape, and turning it leaves it in the field.',
+    source: 'AORN guideline, sterile technique; CAAHEP MAERB 2022 Core Curriculum, infection control',
+    level: 'application',
+  },
+  {
+    id: 'car-suture-count',
+    areas: { cma: 'clinical', rma: 'interaction', ccma: 'care' },
+    stem: 'The chart says that six sutures were placed. You remove five and see no other. What do you do?',
+    options: [
+      'Write that five sutures were removed, and dress it',
+      'Write that six sutures were removed, and dress it',
+      'Tell the provider before the wound is dressed',
+      'Probe the wound with the forceps until it is found',
+    ],
+    answer: 2,
+    rationale:
+      'The count must agree with what was placed; a retained suture can cause infection, so the provider looks. Recording a wrong number or probing is not an MA’s way out.',
+    source: 'CAAHEP MAERB 2022 Core Curriculum; standard suture removal procedure: count in, count out',
+    level: 'judgment',
+  },
+  {
+    id: 'car-wound-clean',
+    areas: { cma: 'clinical', rma: 'interaction', ccma: 'care' },
+    stem: 'In which direction is a clean surgical wound cleaned?',
+    options: [
+      'From the edge inward, with one swab',
+      'From the wound outward, a new swab each stroke',
+      'Back and forth across the wound',
+      'In any direction, as long as it is quick',
+    ],
+    answer: 1,
+    rationale:
+      'The wound is the cleanest part, so strokes go outward and each with a fresh swab. Going inward or back and forth brings skin germs in.',
+    source: 'CAAHEP MAERB 2022 Core Curriculum, dressing change; standard nursing fundamentals texts',
+    level: 'recall',
+  },
+  {
+    id: 'int-weight-kg',
+    areas: { cma: 'clinical', rma: 'interaction', ccma: 'intake' },
+    stem: 'Why should a child’s weight be recorded in kilograms?',
+    options: [
+      'Kilograms are easier for parents to read',
+      'Pounds are not allowed in any chart',
+      'Scales can’t show pounds exactly',
+      'Doses are calculated by the kilogram',
+    ],
+    answer: 3,
+    rationale:
+      'Weight-based doses use kilograms, and a number taken for the wrong unit more than doubles or halves a dose. Parents often prefer pounds, which are not forbidden, and scales show either.',
+    source: 'ISMP Targeted Medication Safety Best Practices: weigh patients in metric units',
+    level: 'recall',
+  },
+  {
+    id: 'int-orthostatic',
+    areas: { cma: 'clinical', rma: 'interaction', ccma: 'intake' },
+    stem: 'For orthostatic blood pressure, when is it measured after the patient stands up?',
+    options: ['At 10 and 20 minutes', 'Only while lying down', 'At 1 and 3 minutes', 'After a walk through the hall'],
+    answer: 2,
+    rationale:
+      'It is taken lying after five minutes of rest, then standing at one and three minutes. Much later misses the fall, and walking changes it.',
+    source: 'CDC STEADI, Measuring Orthostatic Blood Pressure',
+    level: 'recall',
+  },
+  {
+    id: 'int-temp-fever',
+    areas: { cma: 'clinical', rma: 'interaction', ccma: 'intake' },
+    stem: 'From which temperature on does the CDC speak of fever in most infection-control settings?',
+    options: ['100.4 °F (38.0 °C)', '98.6 °F (37.0 °C)', '99.5 °F (37.5 °C)', '102.2 °F (39.0 °C)'],
+    answer: 0,
+    rationale:
+      'A measured 100.4 °F (38.0 °C) or more is the usual definition. 98.6 °F is normal, 99.5 °F is within daily swings, and 102.2 °F is well beyond.',
+    source: 'CDC, definitions of signs and symptoms of ill travelers: fever',
+    level: 'recall',
+  },
+  {
+    id: 'int-infant-length',
+    areas: { cma: 'clinical', rma: 'interaction', ccma: 'intake' },
+    stem: 'How is the length of a child of nine months measured?',
+    options: [
+      'Standing against the wall, by one person',
+      'Sitting, from head to buttocks',
+      'By tape while held on the arm',
+      'Lying on a length board, by two people',
+    ],
+    answer: 3,
+    rationale:
+      'Under two years length is taken lying, head and feet held by two people. Standing height is for older children, and a tape on the arm or sitting gives wrong values.',
+    source: 'CDC, Growth Chart Training: measuring length and stature',
+    level: 'recall',
+  },
+  {
+    id: 'int-med-reconcile',
+    areas: { cma: 'clinical', rma: 'interaction', ccma: 'intake' },
+    stem: 'A patient says she takes “a little white pill for pressure” that is not on her list. What do you do?',
+    options: [
+      'Leave it out, since its name is unknown',
+      'Find out name and dose, and let the provider know',
+      'Write lisinopril, the most common one',
+      'Cross out her other pressure pill',
+    ],
+    answer: 1,
+    rationale:
+      'The list has to be true: bottle, pharmacy or family give name and dose, and the provider decides. Leaving it out, guessing or stopping another drug endangers her.',
+    source: 'The Joint Commission NPSG.03.06.01, medication information',
+    level: 'application',
+  },
+  {
+    id: 'coo-warning-signs',
+    areas: { cma: 'clinical', rma: 'interaction', ccma: 'coordination' },
+    stem: 'After a wound repair, which sign at home means that the patient should call that day?',
+    options: [
+      'A little soreness on the first day',
+      'Redness that spreads, with warmth and pus',
+      'A scab that is dry and brown',
+      'Itching as the wound closes',
+    ],
+    answer: 1,
+    rationale:
+      'Spreading redness, warmth, pus, fever or more pain point to infection. Some soreness at first, a dry scab and itching belong to healing.',
+    source: 'American Academy of Dermatology and CDC patient information on wound infection',
+    level: 'application',
+  },
+  {
+    id: 'coo-quit-tobacco',
+    areas: { cma: 'clinical', rma: 'interaction', ccma: 'coordination' },
+    stem: 'A patient says: “I want to stop smoking next week.” Which free service can you offer along with telling the provider?',
+    options: [
+      'The poison line, 1-800-222-1222',
+      'The crisis line, 988',
+      'The marketplace for health plans',
+      'The quitline, 1-800-QUIT-NOW',
+    ],
+    answer: 3,
+    rationale:
+      '1-800-QUIT-NOW links to the state’s quitline with counseling. The poison line is for exposures, 988 for crisis, and the marketplace for coverage.',
+    source: 'CDC, Tips From Former Smokers; US Preventive Services Task Force, tobacco cessation',
+    level: 'recall',
+  },
+  {
+    id: 'fou-sodium',
+    areas: { cma: 'clinical', rma: 'interaction', ccma: 'foundations' },
+    stem: 'A patient on a low-sodium plan asks about lunch. Which of these has usually the most sodium?',
+    options: ['Canned soup', 'Fresh fruit', 'Unsalted nuts', 'Plain oatmeal'],
+    answer: 0,
+    rationale: 'Most sodium comes from packaged and prepared food such as canned soup. Fruit, unsalted nuts and plain oatmeal hold little.',
+    source: 'Dietary Guidelines for Americans; FDA, Sodium in Your Diet',
+    level: 'application',
+  },
+  {
+    id: 'fou-vitamin-k',
+    areas: { cma: 'clinical', rma: 'interaction', ccma: 'foundations' },
+    stem: 'A patient on warfarin is to keep steady the amount of which vitamin in the diet?',
+    options: ['Vitamin C', 'Vitamin D', 'Vitamin K', 'Vitamin B12'],
+    answer: 2,
+    rationale:
+      'Vitamin K works against warfarin, so leafy greens are eaten evenly and not all at once. The other vitamins do not act against it in that way.',
+    source: 'FDA labeling of warfarin; NIH Office of Dietary Supplements, vitamin K',
+    level: 'recall',
+  },
+])
