@@ -124,7 +124,7 @@ test('a new medical assistant goes from hire to giving a vaccine alone', async (
   await page.getByRole('button', { name: 'Sign the result' }).click()
   await page.getByText(/Signed off until/).waitFor()
   await page.getByRole('dialog').getByRole('button', { name: 'Close' }).last().click()
-  expect(await page.getByRole('region', { name: /^Observed by/ }).count()).toBe(0)
+  await page.getByRole('region', { name: /^Observed by/ }).waitFor({ state: 'detached' })
 
   await ordered(alone)
   await page.goto(`/visits/${alone.id}/rooming`)

@@ -7,6 +7,8 @@ import { JudgeDialog, type Watched } from './JudgeDialog.tsx'
 import './skills.css'
 import { words } from './words.ts'
 
+/** Work of many acts: judged when the observer says so, not after the first of them. */
+const longWork = ['rooming_history']
 const learners = ['medical_assistant', 'student']
 
 /** Above every screen of those who learn: who watches, until when, and the judgment once it is done. */
@@ -42,7 +44,7 @@ function OfLearner() {
   const done = watched?.act?.id
   // Judged at once, while it is before everybody's eyes; put off, the band keeps it in sight.
   useEffect(() => {
-    if (!watched || !done || seen === done) return
+    if (!watched || !done || seen === done || longWork.includes(watched.task)) return
     setSeen(done)
     setJudging(watched)
   }, [watched, done, seen])

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { type Draft, type Problem, Shown, useDraft, useKeys, useMe, useParam, useRead } from '../../../app/index.ts'
+import { askObservation, type Draft, type Problem, Shown, useDraft, useKeys, useMe, useParam, useRead } from '../../../app/index.ts'
 import { Button, Checklist, focusNextEmpty, Page, PrimaryButton, Row, Skeleton, StatusMark } from '../../../ui/index.ts'
 import { PatientBanner } from '../../patients/web/PatientBanner.tsx'
 import { stageNames } from '../../visits/visits.ts'
@@ -117,5 +117,17 @@ function Foot({ data, draft, problem, stuck }: FootProps) {
     : ['rooming', 'arrived'].includes(stage)
       ? ''
       : words.since(stageNames[stage as keyof typeof stageNames].toLowerCase())
-  return <span role="status">{draft.note || standing}</span>
+  return (
+    <Row gap={3}>
+      <span role="status">{draft.note || standing}</span>
+      <UnderObservation data={data} />
+    </Row>
+  )
+}
+
+/** The whole rooming may be done with somebody watching, when only training or competence is missing. */
+function UnderObservation({ data: { visit, patient, may } }: { data: RoomingData }) {
+  const task = may['rooming.ready']?.observe
+  if (!task || visit.signed) return null
+  return <Button onClick={() => askObservation({ task, visitId: visit.id, patientId: patient.id })}>{words.observe}</Button>
 }

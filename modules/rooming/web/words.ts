@@ -1,5 +1,6 @@
 /** Every word of the rooming screen. Spanish takes the same shape. */
 export const words = {
+  observe: 'Room under observation',
   title: 'Rooming',
   keys: 'Rooming',
   identity: 'Two identifiers',
