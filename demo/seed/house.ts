@@ -50,7 +50,8 @@ async function peopleRows(house: House, day: string, act_id: string, now: string
       active: true,
       version: 1,
     })),
-    credential: staff.flatMap((s) => s.credentials.map((c) => ({ ...row(c), staff_id: s.id, act_id }))),
+    credential: staff.flatMap((s) => s.credentials.map((c) => ({ ...row(c), verified_by: 'register', staff_id: s.id, act_id }))),
+    credential_check: checkRows(house, act_id, now),
     training: staff.flatMap((s) => s.training.map((t) => ({ ...row(t), staff_id: s.id, act_id }))),
     sign_off: staff.flatMap((s) => s.signOffs.map((o) => ({ ...row(o), staff_id: s.id, act_id }))),
     presence: staff
@@ -69,6 +70,26 @@ async function peopleRows(house: House, day: string, act_id: string, now: string
         })),
       ),
   }
+}
+
+/** The manager has asked the issuer of each credential. */
+function checkRows({ practice, staff }: House, act_id: string, now: string) {
+  const checked_by = staff.find((s) => s.role === 'manager')!.id
+  const how = { way: 'register', address: 'https://register.example (demo)', result: 'valid', note: '' }
+  return staff.flatMap((s) =>
+    s.credentials.map((c) => ({
+      practice_id: practice.id,
+      id: newId(),
+      credential_id: c.id,
+      staff_id: s.id,
+      checked_by,
+      checked_at: now,
+      checked_on: c.verifiedOn,
+      source: c.issuer,
+      ...how,
+      act_id,
+    })),
+  )
 }
 
 const dayAfter = (day: string, days: number) => new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)

@@ -1,7 +1,7 @@
 /**
  * What a student shows, in our own words, by the content areas of the CAAHEP/MAERB curriculum (scope-of-practice.json,
  * competency.caahep_maerb: area I read in its text of 2015, confidence high; II to XII and the changes of 2022 general knowledge,
- * low). ABHES names other areas for much the same work (low). The school's own list decides: an enrolment chooses from these.
+ * low). ABHES names other areas for much the same work (low). The school's own list decides: an enrollment chooses from these.
  */
 export interface Competency {
   key: string
@@ -65,7 +65,7 @@ export const competencies: readonly Competency[] = [
   here('III', 'protective_equipment', 'Chooses, puts on and takes off protective equipment'),
   here('III', 'sharps_waste', 'Disposes of sharps and biohazard waste'),
   school('III', 'sterile_field', 'Sets up and keeps a sterile field'),
-  school('III', 'sterilising', 'Prepares and sterilises instruments'),
+  school('III', 'sterilizing', 'Prepares and sterilizes instruments'),
   school('III', 'wound_care', 'Cares for a wound and changes its dressing'),
   school('IV', 'diet_teaching', 'Goes through a prescribed diet with a patient'),
   here('V', 'telephone', 'Answers the telephone, takes and passes on a message'),

@@ -52,7 +52,7 @@ async function mine(cx: Context): Promise<Externship[]> {
   return all.filter((e) => named.some((p) => p.externshipId === e.id && p.staffId === cx.actor.id))
 }
 
-/** The externships that concern me, those under way first; for the manager also whom to enrol. */
+/** The externships that concern me, those under way first; for the manager also whom to enroll. */
 export const listStudents = action({
   name: 'students.list',
   kind: 'read',

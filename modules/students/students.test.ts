@@ -152,7 +152,7 @@ test('an act done under observation shows a competency; someone else’s act or 
   expect((await progress()).competencies.find((x) => x.key === 'vital_signs')!.entry).toMatchObject({ how: 'act', on: today })
 })
 
-test('an accredited programme asks for 160 hours; only a student is enrolled, once, with a preceptor who can sign', async () => {
+test('an accredited program asks for 160 hours; only a student is enrolled, once, with a preceptor who can sign', async () => {
   const c = await clinic()
   const { wish } = await enrolled(c)
   const enroll = (more: object) => refusal(c.as('manager')('students.enroll', { ...wish, ...more } as typeof wish))

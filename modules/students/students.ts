@@ -9,7 +9,7 @@ export const accreditorNames: Record<Accreditor, string> = {
 }
 
 /**
- * The least contact hours of an accredited programme's externship: CAAHEP/MAERB 160 (confidence high), ABHES 160 (low; general
+ * The least contact hours of an accredited program's externship: CAAHEP/MAERB 160 (confidence high), ABHES 160 (low; general
  * knowledge). scope-of-practice.json, competency.
  */
 export const leastHours: Record<Accreditor, number> = { CAAHEP: 160, ABHES: 160, other: 1 }

@@ -133,7 +133,7 @@ export const catalogue: readonly CatalogueTopic[] = [
     topic: 'hipaa_security',
     title: 'HIPAA security awareness',
     rule: '45 CFR 164.308(a)(5)',
-    when: 'An ongoing programme with reminders; a year is what we offer as the reminder.',
+    when: 'An ongoing program with reminders; a year is what we offer as the reminder.',
     everyDays: year,
     keepYears: 6,
     keepRule: '6 years, 45 CFR 164.316(b)(2)',
@@ -178,7 +178,7 @@ export const catalogue: readonly CatalogueTopic[] = [
     keepRule: '3 years',
     roles: ['medical_assistant', 'nurse'],
     byDefault: false,
-    applies: 'Where vaccine of the Vaccines for Children programme is kept',
+    applies: 'Where vaccine of the Vaccines for Children program is kept',
     ...general,
   },
   {
@@ -236,7 +236,7 @@ export const catalogue: readonly CatalogueTopic[] = [
   {
     topic: 'life_support',
     title: 'BLS or CPR course',
-    rule: 'Employer, programme or state',
+    rule: 'Employer, program or state',
     when: 'Every 2 years; the card itself is filed with the credentials.',
     everyDays: 730,
     keepYears: null,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { demoPassword } from '../../modules/staff/index.ts'
 import type { Actions } from '../../registry.ts'
 import { clinicDay } from './clinic.ts'
-import { hands } from './hands.ts'
+import { focusReaches, hands } from './hands.ts'
 
 const clinic = clinicDay()
 const day = (back: number) => new Date(Date.parse('2026-11-24') - back * 86_400_000).toISOString().slice(0, 10)
@@ -49,7 +49,7 @@ test('a student finishes an externship: hours entered, the preceptor signs the l
   await page.getByRole('heading', { level: 1, name: 'Mia Lang' }).waitFor()
   await press('n')
   await page.getByRole('dialog').waitFor()
-  await tabTo('From')
+  await focusReaches(page, 'From')
   await type('800')
   await tabTo('To')
   await type('1630')

@@ -151,9 +151,10 @@ function SignFoot({ sign, onGiveBack }: { sign: Sign; onGiveBack: () => void }) 
 }
 
 function Actions({ id }: { id: string }) {
+  const isStudent = useMe().role === 'student'
   return (
     <>
-      <To path="/students">{words.toAll}</To>
+      <To path="/students">{isStudent ? words.mine : words.toAll}</To>
       <a className="rm-button" data-kind="plain" href={`/paper/students.report?externshipId=${id}`} target="_blank" rel="noreferrer">
         {words.report}
       </a>

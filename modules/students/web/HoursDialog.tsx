@@ -58,6 +58,7 @@ export function HoursDialog({ progress, old, onClose }: { progress: Progress; ol
     <TextField
       label={label}
       placeholder={words.clockHint}
+      autoFocus={key === 'from'}
       value={form[key]}
       onChange={(text) => put({ [key]: text })}
       onBlur={() => put({ [key]: clockOf(form[key]) })}

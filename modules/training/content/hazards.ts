@@ -10,7 +10,7 @@ export const hazards: Content = {
     {
       heading: 'Your right to know',
       says: [
-        'The practice keeps a written programme and a list of the hazardous chemicals used here: disinfectants, bleach, alcohol, formalin, cold sprays, silver nitrate, oxygen. You may read both at any time.',
+        'The practice keeps a written program and a list of the hazardous chemicals used here: disinfectants, bleach, alcohol, formalin, cold sprays, silver nitrate, oxygen. You may read both at any time.',
         'Household use of a household product in household amounts is outside of the rule; a disinfectant used many times a day is not.',
       ],
     },
