@@ -22,16 +22,10 @@ export function ChooseExam({ exam, examOn, onClose }: ChooseExamProps) {
       onClose?.()
     },
   })
-  const save = () => (chosen ? void act.run({ exam: chosen, examOn: day }) : undefined)
   return (
     <Card title={words.choose}>
       <Stack gap={4}>
-        <fieldset className="ex-exams">
-          <legend className="rm-sr">{words.choose}</legend>
-          {ExamId.options.map((id) => (
-            <ExamChoice key={id} id={id} chosen={chosen === id} onChoose={() => setChosen(id)} />
-          ))}
-        </fieldset>
+        <Exams chosen={chosen} onChoose={setChosen} />
         <DateField
           label={words.examOn}
           value={day}
@@ -41,7 +35,11 @@ export function ChooseExam({ exam, examOn, onClose }: ChooseExamProps) {
           message={fieldMessage(act.problem, 'examOn')}
         />
         <Row gap={2}>
-          <Button onClick={save} busy={act.busy} whyNot={chosen ? null : words.needsExam}>
+          <Button
+            onClick={() => void (chosen && act.run({ exam: chosen, examOn: day }))}
+            busy={act.busy}
+            whyNot={chosen ? null : words.needsExam}
+          >
             {words.chooseDo}
           </Button>
           {onClose ? (
@@ -52,6 +50,17 @@ export function ChooseExam({ exam, examOn, onClose }: ChooseExamProps) {
         </Row>
       </Stack>
     </Card>
+  )
+}
+
+function Exams({ chosen, onChoose }: { chosen: ExamId | null; onChoose: (id: ExamId) => void }) {
+  return (
+    <fieldset className="ex-exams">
+      <legend className="rm-sr">{words.choose}</legend>
+      {ExamId.options.map((id) => (
+        <ExamChoice key={id} id={id} chosen={chosen === id} onChoose={() => onChoose(id)} />
+      ))}
+    </fieldset>
   )
 }
 

@@ -37,19 +37,7 @@ function Sitting({ paper }: { paper: Paper }) {
       title={words.mockOf(outlineOf(paper.exam).name)}
       note={`${words.question(at + 1, places.length)} · ${words.left(unanswered(places))}`}
       actions={<Clock seconds={left} />}
-      foot={
-        <Row gap={2}>
-          <Button keys="p" onClick={() => goTo(at - 1)}>
-            {words.previous}
-          </Button>
-          <Button keys="enter" onClick={() => goTo(at + 1)}>
-            {words.forward}
-          </Button>
-          <Button keys="f" onClick={mock.flag}>
-            {places[at]!.flagged ? words.unflag : words.flag}
-          </Button>
-        </Row>
-      }
+      foot={<Moves mock={mock} />}
       primary={
         <PrimaryButton busy={mock.finishing} onClick={() => setAsking(true)}>
           {words.handIn}
@@ -67,6 +55,22 @@ function Sitting({ paper }: { paper: Paper }) {
       </div>
       <HandIn open={asking} left={unanswered(places)} busy={mock.finishing} onClose={() => setAsking(false)} onHandIn={mock.handIn} />
     </Page>
+  )
+}
+
+function Moves({ mock: { at, goTo, places, flag } }: { mock: ReturnType<typeof useMock> }) {
+  return (
+    <Row gap={2}>
+      <Button keys="p" onClick={() => goTo(at - 1)}>
+        {words.previous}
+      </Button>
+      <Button keys="enter" onClick={() => goTo(at + 1)}>
+        {words.forward}
+      </Button>
+      <Button keys="f" onClick={flag}>
+        {places[at]!.flagged ? words.unflag : words.flag}
+      </Button>
+    </Row>
   )
 }
 
