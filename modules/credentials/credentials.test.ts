@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { type Clinic, house, refusal, tuesday } from '../../test/clinic.ts'
 
-const { clinic, clock } = house()
+const { clinic, clock, ready } = house()
 const day = '2026-11-24'
 const pdf = (text = 'card') => ({ name: 'card.pdf', data: Buffer.from(`%PDF-1.4 ${text}`).toString('base64') })
 const register = { on: day, way: 'register' as const, source: 'Washington DOH', address: 'https://doh.wa.gov', result: 'valid' as const }
@@ -164,4 +164,13 @@ test('the board: whoever has something refuted, ended or unverified stands first
   await verify(credentialId, { result: 'not_valid' })
   expect((await people())[0]!.credentials[0]).toMatchObject({ standing: 'refuted', verifiedOn: null })
   expect(await c.as('manager')('credentials.paper', {})).toMatchObject({ type: 'application/pdf', name: `credentials-${day}.pdf` })
+})
+
+test('the largest scan comes through the door, and no other act takes that much', async () => {
+  const { staffId, card } = await washington()
+  const payload = { ...card, staffId, evidence: { name: 'card.pdf', data: 'A'.repeat(7_000_000) } }
+  const post = async (verb: string) => (await ready.front.inject({ method: 'POST', url: `/api/${verb}`, payload })).statusCode
+  // Nobody is signed in: whoever is asked that was let in with the body.
+  expect(await post('credentials.file')).toBe(401)
+  expect(await post('credentials.verify')).toBe(413)
 })
