@@ -38,6 +38,7 @@ export const screens: readonly Screen[] = [
   { path: '/admin/skills', load: () => import('../modules/competence/web/TeamSkills.tsx').then((m) => m.TeamSkills) },
   { path: '/admin/staff/$staffId', load: () => import('../modules/wallet/web/Person.tsx').then((m) => m.Person) },
   { path: '/admin/scope', load: () => import('../modules/policies/web/WhoMayDoWhat.tsx').then((m) => m.WhoMayDoWhat) },
+  { path: '/admin/binder', load: () => import('../modules/binder/web/Binder.tsx').then((m) => m.Binder) },
   { path: '/setup', open: true, load: () => import('../modules/setup/web/Setup.tsx').then((m) => m.Setup) },
   { path: '/visits/$visitId/rooming', load: () => import('../modules/rooming/web/Rooming.tsx').then((m) => m.Rooming) },
   { path: '/stock', load: () => import('../modules/immunizations/web/Stock.tsx').then((m) => m.Stock) },

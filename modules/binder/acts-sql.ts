@@ -15,8 +15,7 @@ const each = (of: string, says: string) => `(select string_agg(${says}, '; ') fr
 const words = (of: string) => `(select string_agg(x, '; ') from jsonb_array_elements_text(a.authority->'${of}') x)`
 
 /** Acts that a task of the scope of practice governs, and that were done. */
-const gated = `from audit a ${people} ${patient} ${orderer('by', 'o')} ${orderer('doseVerifiedBy', 'd')}
-  where a.practice_id = $1 and a.authority is not null and a.outcome = 'done'`
+const gated = `a.authority is not null and a.outcome = 'done'`
 
 export const acts = sectionByHour({
   key: 'acts',
@@ -62,7 +61,8 @@ export const acts = sectionByHour({
     ['record number', 'p.mrn'],
     ['act', 'a.id'],
   ],
-  from: gated,
+  which: gated,
+  joins: `${people} ${patient} ${orderer('by', 'o')} ${orderer('doseVerifiedBy', 'd')}`,
 })
 
 export const refusals = sectionByHour({
@@ -87,7 +87,8 @@ export const refusals = sectionByHour({
     ['record number', 'p.mrn'],
     ['act', 'a.id'],
   ],
-  from: `from audit a ${people} ${patient} where a.practice_id = $1 and ${refusedByRules}`,
+  which: refusedByRules,
+  joins: `${people} ${patient}`,
 })
 
 /** Who did which task how often, under which rule: the whole span on a page or two. */
@@ -97,7 +98,7 @@ export const summary = sql(
           count(*)::int as n, (count(*) filter (where a.authority->'order'->>'kind' = 'standing'))::int as standing,
           (count(*) filter (where a.authority ? 'observed'))::int as watched, (count(*) filter (where a.authority ? 'override'))::int as lifted
      from audit a ${people}
-    where a.practice_id = $1 and a.authority is not null and a.outcome = 'done'
+    where a.practice_id = $1 and ${gated}
       and a.at >= $2::date::timestamp at time zone $4 and a.at < ($3::date + 1)::timestamp at time zone $4
     group by 1, 2, 3, 4, 5 order by 1, 3, 4, 5`,
 )

@@ -9,8 +9,8 @@ export interface Section {
   head: readonly string[]
   /** The columns that the PDF shows, and how wide each is beside the others. */
   pdf: readonly (readonly [column: string, width: number])[]
-  /** By the hour of an act: has the practice's zone as $4, is read page by page. By day: all at once. */
-  by: 'hour' | 'day'
+  /** `hour`: of the audit, read page by page. `zoned`: by an hour, all at once. `day`: by a day. The first two have the zone as $4. */
+  by: 'hour' | 'zoned' | 'day'
   count: Statement
   rows: Statement
 }
@@ -28,9 +28,13 @@ type Wish = Pick<Section, 'key' | 'title' | 'about' | 'pdf'> & { cells: Cells; f
 const array = (cells: Cells) => `array[${cells.map(([, cell]) => `(${cell})::text`).join(', ')}]`
 const headOf = (cells: Cells) => cells.map(([column]) => column)
 
-/** Of the audit: `a` in the span, the oldest first, after the line given by $5 and $6, as many as $7. */
-export function sectionByHour({ cells, from, ...rest }: Wish): Section {
-  const span = `${from} and a.at >= $2::date::timestamp at time zone $4 and a.at < ($3::date + 1)::timestamp at time zone $4`
+/**
+ * Of the audit: lines `a` in the span, the oldest first, after the line given by $5 and $6, as many as $7. The page is cut before names
+ * are joined to it: else each page would join and sort the whole span.
+ */
+export function sectionByHour({ cells, which, joins, ...rest }: Omit<Wish, 'from'> & { which: string; joins: string }): Section {
+  const span = `from audit a where a.practice_id = $1 and ${which}
+    and a.at >= $2::date::timestamp at time zone $4 and a.at < ($3::date + 1)::timestamp at time zone $4`
   return {
     ...rest,
     head: headOf(cells),
@@ -38,7 +42,8 @@ export function sectionByHour({ cells, from, ...rest }: Wish): Section {
     count: sql(`binder_${rest.key}_count`, `select count(*)::int as n ${span}`),
     rows: sql(
       `binder_${rest.key}`,
-      `select ${array(cells)} as cells, a.at, a.id, a.patient_id as "patientId" ${span} and (a.at, a.id) > ($5, $6) order by a.at, a.id limit $7`,
+      `select ${array(cells)} as cells, a.at, a.id, a.patient_id as "patientId"
+         from (select a.* ${span} and (a.at, a.id) > ($5, $6) order by a.at, a.id limit $7) a ${joins} order by a.at, a.id`,
     ),
   }
 }
@@ -51,6 +56,18 @@ export function sectionByDay({ cells, from, order, ...rest }: Wish & { order: st
     by: 'day',
     count: sql(`binder_${rest.key}_count`, `select count(*)::int as n ${from}`),
     rows: sql(`binder_${rest.key}`, `select ${array(cells)} as cells ${from} order by ${order}`),
+  }
+}
+
+/** Of what happened at an hour, outside of the audit; all at once. */
+export function sectionByHourOf({ cells, from, at, ...rest }: Wish & { at: string }): Section {
+  const span = `${from} and ${at} >= $2::date::timestamp at time zone $4 and ${at} < ($3::date + 1)::timestamp at time zone $4`
+  return {
+    ...rest,
+    head: headOf(cells),
+    by: 'zoned',
+    count: sql(`binder_${rest.key}_count`, `select count(*)::int as n ${span}`),
+    rows: sql(`binder_${rest.key}`, `select ${array(cells)} as cells ${span} order by ${at}`),
   }
 }
 
