@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { screens } from '../../app/screens.ts'
+import { demoPassword } from '../../modules/staff/index.ts'
 import { sizes } from './browser.ts'
 import { clinicDay } from './clinic.ts'
 import { focusReaches, hands } from './hands.ts'
@@ -60,6 +61,24 @@ const whoOpens = (path: string) => whose[Object.keys(whose).find((word) => path.
 const ids: Record<string, string> = {}
 const placeOf = (path: string) => path.replace(/\$(\w+)/g, (_, name: string) => ids[`${name} ${path}`] ?? ids[name] ?? name)
 
+/** A student with Sofía Reyes as preceptor, and something for her to countersign. */
+async function externship(): Promise<string> {
+  const manager = clinic.as('mkaplan')
+  const who = { given: 'Mia', family: 'Lang', role: 'student', login: 'mlang', password: demoPassword } as const
+  const { staffId } = await manager('staff.add', who)
+  const { preceptors } = await manager('students.list', {})
+  const sofia = preceptors.find((p) => p.name.includes('Reyes'))!
+  const terms = { school: 'Alder College', accreditor: 'CAAHEP', requiredHours: 160, startsOn: '2026-11-16', endsOn: '2027-02-26' } as const
+  const { externshipId } = await manager('students.enroll', {
+    staffId,
+    ...terms,
+    competencies: ['telephone'],
+    preceptorIds: [sofia.staffId],
+  })
+  await clinic.as(staffId)('students.log_hours', { externshipId, day: '2026-11-23', from: '08:00', to: '12:00', what: 'rooming' })
+  return externshipId
+}
+
 beforeAll(async () => {
   const act = clinic.as('sreyes')
   const at = async (family: string, given: string) => (await visitOf(act, family, given)).id
@@ -70,6 +89,8 @@ beforeAll(async () => {
   ids['visitId /visits/$visitId/checkout'] = await at('Reyes', 'Divina')
   ids['patientId'] = (await visitOf(act, 'Gonzalez', 'Maria')).patientId
   ids['staffId'] = (await act('session.me', {})).staffId
+  ids['topic'] = 'bloodborne_pathogens'
+  ids['externshipId'] = await externship()
   ids['fileId'] = await fileClaim(clinic.as, await visitOf(act, 'Reyes', 'Divina'))
 })
 
