@@ -71,6 +71,7 @@ const shots: Shot[] = [
   { name: 'credentials', who: 'mkaplan', path: () => '/admin/credentials' },
   { name: 'audit', who: 'mkaplan', path: () => '/audit' },
   { name: 'admin', who: 'mkaplan', path: () => '/admin' },
+  { name: 'skills', who: 'mkaplan', path: () => '/admin/skills' },
   { name: 'imports', who: 'mkaplan', path: () => '/imports' },
 ]
 
