@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useState } from 'react'
 import { Choice, Field, type FieldMessage, showDate } from '../../../ui/index.ts'
-import { separator } from '../gs1.ts'
+import { separator } from '../../codes/gs1.ts'
 import type { Lot } from './dose.ts'
 import { type Found, lotOf } from './scan.ts'
 import { words } from './words.ts'

@@ -1,4 +1,4 @@
-import { readGs1 } from '../gs1.ts'
+import { readGs1 } from '../../codes/gs1.ts'
 
 export interface ScannedLot {
   id: string

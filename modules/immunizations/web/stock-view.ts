@@ -1,6 +1,6 @@
 import type { OutputOf } from '../../../app/index.ts'
 import { type PlainDate, showDate } from '../../../ui/index.ts'
-import { readGs1 } from '../gs1.ts'
+import { readGs1 } from '../../codes/gs1.ts'
 import { words } from './words.ts'
 
 export type Stock = OutputOf<'stock.list'>

@@ -1,23 +1,11 @@
 import { useState } from 'react'
-import { fieldMessage, type InputOf, type OutputOf, Shown, useAct, useRead } from '../../../app/index.ts'
-import {
-  Button,
-  Check,
-  type Column,
-  Dialog,
-  Empty,
-  PrimaryButton,
-  Row,
-  SelectField,
-  Stack,
-  StatusMark,
-  Table,
-  TextField,
-  toast,
-} from '../../../ui/index.ts'
+import { type OutputOf, Shown, useRead } from '../../../app/index.ts'
+import { Button, type Column, Empty, Row, Stack, Table } from '../../../ui/index.ts'
+import { AddSystem } from './AddSystem.tsx'
+import { ReceiveKit } from './ReceiveKit.tsx'
 import { words } from './words.ts'
 
-type List = OutputOf<'testsystems.list'>
+export type List = OutputOf<'testsystems.list'>
 type System = List['systems'][number]
 const w = words.systems
 
@@ -33,6 +21,7 @@ const columns: Column<System>[] = [
 export function Systems() {
   const read = useRead('testsystems.list', {}, { on: ['test'] })
   const [adding, setAdding] = useState(false)
+  const [receiving, setReceiving] = useState(false)
   const add = <Button onClick={() => setAdding(true)}>{w.add}</Button>
   return (
     <>
@@ -40,108 +29,15 @@ export function Systems() {
         {({ systems }) => (
           <Stack gap={3}>
             <Table label={w.title} columns={columns} rows={systems} rowKey={(s) => s.id} />
-            <Row>{add}</Row>
+            <Row>
+              {add}
+              <Button onClick={() => setReceiving(true)}>{words.receive.title}</Button>
+            </Row>
           </Stack>
         )}
       </Shown>
+      {receiving && read.data ? <ReceiveKit systems={read.data.systems} onClose={() => setReceiving(false)} /> : null}
       {adding && read.data ? <AddSystem known={read.data.known} onClose={() => setAdding(false)} /> : null}
     </>
-  )
-}
-
-const texts = ['name', 'analyte', 'loinc', 'specimen', 'values', 'abnormalValues', 'procedureCode', 'readMinutes'] as const
-type Form = Record<(typeof texts)[number], string> & { qw: boolean }
-const blank: Form = {
-  name: '',
-  analyte: '',
-  loinc: '',
-  specimen: '',
-  values: '',
-  abnormalValues: '',
-  procedureCode: '',
-  readMinutes: '',
-  qw: false,
-}
-const formOf = (k: List['known'][number]): Form => ({
-  ...k,
-  values: k.values.join(', '),
-  abnormalValues: k.abnormalValues.join(', '),
-  procedureCode: k.procedureCode ?? '',
-  readMinutes: k.readMinutes?.toString() ?? '',
-})
-const listed = (text: string) =>
-  text
-    .split(',')
-    .map((part) => part.trim())
-    .filter(Boolean)
-
-function inputOf(form: Form): InputOf<'testsystems.add'> | null {
-  if ([form.name, form.analyte, form.loinc, form.specimen].some((text) => !text.trim()) || listed(form.values).length < 2) return null
-  if (!/^\d{0,3}$/.test(form.readMinutes.trim())) return null
-  return {
-    ...form,
-    loinc: form.loinc.trim(),
-    values: listed(form.values),
-    abnormalValues: listed(form.abnormalValues),
-    procedureCode: form.procedureCode.trim().toUpperCase() || null,
-    readMinutes: form.readMinutes.trim() ? Number(form.readMinutes) : null,
-  }
-}
-
-/** A waived test from those Roomed knows, or typed from its insert. */
-function AddSystem({ known, onClose }: { known: List['known']; onClose: () => void }) {
-  const [form, setForm] = useState(blank)
-  const act = useAct('testsystems.add', {
-    keep: false,
-    onDone: () => {
-      toast({ text: w.added(form.name) })
-      onClose()
-    },
-  })
-  const input = inputOf(form)
-  return (
-    <Dialog
-      title={w.add}
-      open
-      size="wide"
-      onClose={onClose}
-      foot={
-        <>
-          <Button onClick={onClose}>{w.cancel}</Button>
-          <PrimaryButton onClick={() => input && void act.run(input)} busy={act.busy} whyNot={input ? null : w.needs}>
-            {w.add}
-          </PrimaryButton>
-        </>
-      }
-    >
-      <Stack gap={3}>
-        {act.problem ? <StatusMark state="critical">{act.problem.message}</StatusMark> : null}
-        {known.length ? (
-          <SelectField
-            label={w.beginFrom}
-            placeholder={w.typed}
-            options={known.map((k) => ({ value: k.name, label: k.name }))}
-            value={known.some((k) => k.name === form.name) ? form.name : ''}
-            onChange={(name) => {
-              const found = known.find((k) => k.name === name)
-              setForm(found ? formOf(found) : blank)
-            }}
-          />
-        ) : null}
-        <StatusMark state="waiting">{w.compare}</StatusMark>
-        {texts.map((key) => (
-          <TextField
-            key={key}
-            label={w[key]}
-            value={form[key]}
-            onChange={(text) => setForm({ ...form, [key]: text })}
-            message={fieldMessage(act.problem, key)}
-          />
-        ))}
-        <Check checked={form.qw} onChange={(qw) => setForm({ ...form, qw })}>
-          {w.qw}
-        </Check>
-      </Stack>
-    </Dialog>
   )
 }

@@ -5,6 +5,7 @@ import { Chair, ChairFoot, focusIn, Rights } from '../../orders/web/Chair.tsx'
 import { MayNot, notAllowedOf } from '../../orders/web/MayNot.tsx'
 import { words as orderWords } from '../../orders/web/words.ts'
 import { isInvalid } from '../tests.ts'
+import { ReceiveKit } from './ReceiveKit.tsx'
 import { kitInUse, type Order, type Run, type System, stillToDo } from './run.ts'
 import './test.css'
 import { words } from './words.ts'
@@ -92,7 +93,7 @@ export function TestRun(props: TestRunProps) {
           onChange={(control) => put({ control })}
         />
       </ByKey>
-      <Kits kits={system.kits} value={run.kitId} onKit={(kitId) => put({ kitId })} />
+      <Kits system={system} value={run.kitId} onKit={(kitId) => put({ kitId })} />
       {invalid ? <StatusMark state="waiting">{words.invalidNote}</StatusMark> : null}
       {denied ? (
         <MayNot {...denied} visitId={order.visitId} patientId={patientId} />
@@ -128,13 +129,20 @@ function ByKey({ id, count, onNext, children }: { id: string; count: number; onN
   )
 }
 
-function Kits({ kits, value, onKit }: { kits: System['kits']; value: string | null; onKit: (id: string) => void }) {
+function Kits({ system, value, onKit }: { system: System; value: string | null; onKit: (id: string) => void }) {
+  const { kits } = system
+  const [receiving, setReceiving] = useState(false)
   const usable = kits.filter((k) => !k.expired)
   const label = (k: System['kits'][number]) => words.kitLabel(k.lot, showDate(k.expiresOn), k.openedOn ? showDate(k.openedOn) : null)
   return (
     <>
       <Choice label={words.kit} options={usable.map((k) => ({ value: k.id, label: label(k) }))} value={value} onChange={onKit} />
-      {usable.length === 0 ? <StatusMark state="refused">{words.noKits}</StatusMark> : null}
+      {usable.length === 0 ? (
+        <p>
+          <StatusMark state="refused">{words.noKits}</StatusMark> <Button onClick={() => setReceiving(true)}>{words.receive.title}</Button>
+        </p>
+      ) : null}
+      {receiving ? <ReceiveKit systems={[system]} onClose={() => setReceiving(false)} /> : null}
       {usable.length < kits.length ? (
         <ul className="or-unusable">
           {kits

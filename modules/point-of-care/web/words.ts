@@ -37,6 +37,16 @@ export const words = {
   save: 'Save correction',
   correctionSaved: (name: string) => `${name} corrected. The first result stays in sight.`,
 
+  receive: {
+    title: 'Receive kits',
+    test: 'Test',
+    choose: 'Choose the test',
+    lot: 'Scan the box, or type the lot',
+    expiry: 'Expires',
+    opened: 'Opened today',
+    done: (lot: string) => `Lot ${lot} is on the shelf`,
+    needs: { test: 'Which test?', lot: 'The lot is needed', expiry: 'The day it expires is needed' },
+  },
   systems: {
     title: 'Tests run here',
     none: 'No test is on the list yet',

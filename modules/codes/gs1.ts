@@ -1,4 +1,4 @@
-/** What a vaccine's carton or syringe says of itself. Pure; runs in browser and server. */
+/** What the barcode on a carton, syringe or test kit says of it. Pure; runs in browser and server. */
 export interface Gs1 {
   /** (01) The item, 14 digits, check digit proved. */
   gtin?: string
