@@ -19,6 +19,8 @@ export interface Action<Name extends string, In extends ZodType, Out extends Zod
   allow: Allow
   /** What a request may weigh when it carries a file; without it the server's own limit holds. */
   mostBytes?: number
+  /** Done in the practice where the session belongs, also from inside its practice clinic. Acts of kind `session` always are. */
+  outside?: true
   /** Finds whom the action is about. A refusal raised here is audited like any other. */
   on?(cx: Context, input: z.output<In>): Promise<On>
   run(cx: Context, input: z.output<In>, on: On): Promise<z.input<Out>>
@@ -38,6 +40,7 @@ export interface AnyAction {
   output: ZodType
   allow: Allow
   mostBytes?: number
+  outside?: true
   on?: (cx: Context, input: never) => Promise<Subject>
   run: (cx: Context, input: never, on: never) => Promise<unknown>
 }

@@ -21,6 +21,8 @@ export interface PracticeNow {
   name: string
   timeZone: string
   demo: boolean
+  /** A practice clinic: a learner's own practice of synthetic patients. */
+  sandbox: boolean
   /** The practice's own settings: timers of the board, minutes to lock. */
   settings: Readonly<Record<string, unknown>>
   today: string

@@ -12,8 +12,11 @@ import { type Performed, perform } from './perform.ts'
 export interface Front {
   house: House
   actions: readonly AnyAction[]
-  /** Says who is asking, from the session cookie or a bearer token; refuses when nobody is. `background` never extends a session. */
-  identify(token: string | undefined, bearer: string | undefined, background: boolean): Promise<Caller>
+  /**
+   * Says who is asking, from the session cookie or a bearer token; refuses when nobody is. Only `active` extends a session. Someone in
+   * the practice clinic is answered as who they are there, unless asked who they are `outside` of it.
+   */
+  identify(token: string | undefined, bearer: string | undefined, active: boolean, outside?: boolean): Promise<Caller>
   /** The caller of an action that needs no sign-in. */
   anyone(request: { practiceId: string | undefined; deviceId: string | undefined }): Promise<Caller>
   secure: boolean
@@ -90,6 +93,7 @@ async function callerOf(front: Front, a: AnyAction, request: FastifyRequest, rep
     token,
     bearer,
     !background && (a.kind === 'write' || a.kind === 'session' || a.name === 'session.touch'),
+    a.outside === true || a.kind === 'session',
   )
   const observation = request.headers['x-observation']
   const observationId = typeof observation === 'string' && isId(observation) ? observation : undefined

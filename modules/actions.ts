@@ -20,9 +20,11 @@ import { orderActions } from './orders/index.ts'
 import { patientActions } from './patients/index.ts'
 import { testActions } from './point-of-care/index.ts'
 import { policyActions, policyReminders } from './policies/index.ts'
+import { practiceClinicActions } from './practice-clinic/index.ts'
 import { practiceActions } from './practice/index.ts'
 import { roomingActions } from './rooming/index.ts'
 import { staffActions } from './staff/index.ts'
+import { overdueCosigns, standingOrderActions } from './standing-orders/index.ts'
 import { studentActions } from './students/index.ts'
 import { taskActions } from './tasks/index.ts'
 import { trailActions } from './trail/index.ts'
@@ -61,10 +63,12 @@ export const all = [
   ...policyActions,
   ...binderActions,
   ...studentActions,
+  ...standingOrderActions,
+  ...practiceClinicActions,
 ] as const
 
 /** Who listens to facts. */
 export const consumers: readonly Consumer[] = [charges, trainingListener]
 
 /** What is done at the turn of each practice's day. */
-export const jobs: readonly Job[] = [askForJudgments, dueTrainings, credentialReminders, policyReminders]
+export const jobs: readonly Job[] = [askForJudgments, dueTrainings, credentialReminders, policyReminders, overdueCosigns]

@@ -30,6 +30,19 @@ async function mockOf(f: WholeClinic) {
   return { mockId: mock?.mockId ?? (await as('mock.begin', { exam: 'cmaa', length: 'quarter' })).mockId }
 }
 
+/** A drill that is open, of whoever asks. */
+const drillOf = async (f: WholeClinic, who = 'medical_assistant', scenario: string) => {
+  const as = f.as(who === 'student' ? f.studentId : who)
+  return (await as('scenarios.begin', { scenario }).catch(() => f.as('medical_assistant')('scenarios.begin', { scenario }))).attemptId
+}
+const drilled = async (f: WholeClinic, who = 'medical_assistant') => {
+  const attemptId = await drillOf(f, who, 'chest-pain-call')
+  await f
+    .as(who === 'student' ? f.studentId : who)('scenarios.finish', { attemptId })
+    .catch(() => undefined)
+  return attemptId
+}
+
 /**
  * One valid input of each action, on the rows of a whole practice (`makeWhole`). The matrix performs every action of the registry
  * by every role with it; an action without one fails there by name.
@@ -352,6 +365,13 @@ export const samples: { [Name in keyof Actions]?: Sample<Name> } = {
   'students.countersign': (f) => ({ externshipId: f.externshipId, hoursIds: [f.externHoursId], verdict: 'confirmed' }),
   'students.finish': (f) => ({ externshipId: f.completeExternshipId, version: 1 }),
   'students.report': (f) => ({ externshipId: f.externshipId }),
+  'practice_clinic.enter': nothing,
+  'practice_clinic.leave': nothing,
+  'practice_clinic.status': nothing,
+  'scenarios.list': nothing,
+  'scenarios.begin': () => ({ scenario: 'out-of-scope' }),
+  'scenarios.finish': async (f, who) => ({ attemptId: await drillOf(f, who, 'chest-pain-call') }),
+  'scenarios.result': async (f, who) => ({ attemptId: await drilled(f, who) }),
 }
 
 /** The smallest chart from elsewhere: one patient. */

@@ -5,7 +5,7 @@ import { sql } from '../../core/db/statement.ts'
 import { Refusal } from '../../core/errors.ts'
 import type { PracticePolicy, Present, ScopeOverride } from '../../scope/index.ts'
 
-const findPractice = sql('practice_find', 'select name, time_zone, demo, settings from practice where practice_id = $1 and id = $1')
+const findPractice = sql('practice_find', 'select name, time_zone, demo, sandbox, settings from practice where practice_id = $1 and id = $1')
 const findPlaces = sql('place_list', 'select id, name, jurisdiction, clia, clia_expires from place where practice_id = $1 order by name')
 const findPresent = sql(
   'presence_now',
@@ -31,6 +31,7 @@ interface PracticeRow {
   name: string
   time_zone: string
   demo: boolean
+  sandbox: boolean
   settings: Record<string, unknown>
 }
 interface PlaceRow {
@@ -61,6 +62,7 @@ export async function loadPractice(tx: Tx, practiceId: string, now: string): Pro
     name: practice.name,
     timeZone: practice.time_zone,
     demo: practice.demo,
+    sandbox: practice.sandbox,
     settings: practice.settings,
     today,
     lockAfterSeconds: Number(practice.settings['lockAfterSeconds'] ?? lockAfterSeconds),

@@ -11,6 +11,8 @@ const locked = () => new Refusal('locked', 'locked', 'This workstation is locked
 
 interface Known {
   caller: Caller
+  /** Who they are in the practice clinic, while they are inside. */
+  inside: Caller | undefined
   session: SessionRow | undefined
   until: string | undefined
   at: number
@@ -33,12 +35,14 @@ export function createIdentify(house: House) {
       if (bearer) {
         const client = await clientOf(tx, practiceId, hash)
         if (!client || client.revoked_at) throw signIn()
-        return { caller: { practiceId, actor: clientActor(client.id, client.name) }, session: undefined, until: client.expires_at, at }
+        const caller = { practiceId, actor: clientActor(client.id, client.name) }
+        return { caller, inside: undefined, session: undefined, until: client.expires_at, at }
       }
       const session = await sessionByToken(tx, practiceId, hash)
       const actor = session && !session.ended_at ? await loadActor(tx, practiceId, session.staff_id) : undefined
       if (!session || !actor) throw signIn()
-      return { caller: { practiceId, actor, sessionId: session.id, deviceId: session.device_id }, session, until: undefined, at }
+      const caller = { practiceId, actor, sessionId: session.id, deviceId: session.device_id }
+      return { caller, inside: await insideOf(house, session), session, until: undefined, at }
     })
   }
 
@@ -60,7 +64,7 @@ export function createIdentify(house: House) {
   }
 
   return {
-    async identify(token: string | undefined, bearer: string | undefined, active: boolean): Promise<Caller> {
+    async identify(token: string | undefined, bearer: string | undefined, active: boolean, outside = false): Promise<Caller> {
       const given = bearer ?? token
       const [practiceId = '', secret = ''] = given?.split('.', 2) ?? []
       if (!isId(practiceId) || !secret) throw signIn()
@@ -72,10 +76,18 @@ export function createIdentify(house: House) {
       if (kept.size > 5000) kept.clear()
       await checkIdle(known, now)
       if (active) await postpone(known, now)
-      return known.caller
+      return (outside ? undefined : known.inside) ?? known.caller
     },
     forgetAll: () => kept.clear(),
   }
+}
+
+/** The session stays where it was opened: its lock and its end are those of the real practice. Only the acts are of the other one. */
+async function insideOf(house: House, session: SessionRow): Promise<Caller | undefined> {
+  const { inside_practice: practiceId, inside_staff: staffId } = session
+  if (!practiceId || !staffId) return undefined
+  const actor = await house.db.forPractice(practiceId, (tx) => loadActor(tx, practiceId, staffId))
+  return actor && { practiceId, actor, sessionId: session.id, deviceId: session.device_id }
 }
 
 const clientActor = (id: string, name: string) => ({

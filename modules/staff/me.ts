@@ -3,6 +3,7 @@ import { action } from '../../core/action.ts'
 import { Id, Nothing } from '../../core/shapes.ts'
 import { allStaff } from '../practice/index.ts'
 import { displayName } from './actor.ts'
+import { credentialName } from './credentials.ts'
 import { listRoster, staffById } from './sql.ts'
 
 /** The password of the demo practice's staff: offered on the sign-in page of a demo, refused anywhere else. */
@@ -47,12 +48,19 @@ export const me = action({
     role: z.string(),
     credential: z.string().nullable(),
     hasPin: z.boolean(),
-    practice: z.object({ name: z.string(), timeZone: z.string(), jurisdiction: z.string(), demo: z.boolean(), today: z.string() }),
+    practice: z.object({
+      name: z.string(),
+      timeZone: z.string(),
+      jurisdiction: z.string(),
+      demo: z.boolean(),
+      sandbox: z.boolean(),
+      today: z.string(),
+    }),
     lockAfterSeconds: z.number(),
   }),
   allow: { roles: allStaff },
   async run(cx) {
-    const { name, timeZone, demo, places, today, lockAfterSeconds } = cx.practice
+    const { name, timeZone, demo, sandbox, places, today, lockAfterSeconds } = cx.practice
     const valid = cx.actor.credentials.filter((c) => c.validFrom <= cx.today && (c.validTo === null || c.validTo >= cx.today))
     const staff = await staffById(cx, cx.actor.id)
     return {
@@ -60,9 +68,9 @@ export const me = action({
       name: cx.actor.name,
       role: cx.actor.role,
       // The title says it already.
-      credential: cx.actor.name.includes(', ') ? null : valid.map((c) => c.kind).join(', ') || null,
+      credential: cx.actor.name.includes(', ') ? null : valid.map((c) => credentialName(c.kind)).join(', ') || null,
       hasPin: Boolean(staff?.pin_hash),
-      practice: { name, timeZone, jurisdiction: [...places.values()][0]?.jurisdiction ?? '', demo, today },
+      practice: { name, timeZone, jurisdiction: [...places.values()][0]?.jurisdiction ?? '', demo, sandbox, today },
       lockAfterSeconds,
     }
   },

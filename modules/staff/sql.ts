@@ -31,6 +31,10 @@ const lockDevice = sql(
   'session_lock_device',
   'update session set locked_at = $3 where practice_id = $1 and device_id = $2 and ended_at is null and locked_at is null',
 )
+const insideSession = sql(
+  'session_inside',
+  'update session set inside_practice = $3, inside_staff = $4 where practice_id = $1 and id = $2 and ended_at is null',
+)
 const lastPassword = sql(
   'session_last_password',
   'select max(password_at) as at from session where practice_id = $1 and device_id = $2 and staff_id = $3',
@@ -44,7 +48,7 @@ const known = sql(
 )
 const byToken = sql(
   'session_by_token',
-  'select id, staff_id, device_id, active_at, locked_at, ended_at from session where practice_id = $1 and token_hash = $2',
+  'select id, staff_id, device_id, active_at, locked_at, ended_at, inside_practice, inside_staff from session where practice_id = $1 and token_hash = $2',
 )
 const clientByToken = sql(
   'client_by_token',
@@ -70,6 +74,8 @@ export interface SessionRow {
   active_at: string
   locked_at: string | null
   ended_at: string | null
+  inside_practice: string | null
+  inside_staff: string | null
 }
 export interface ClientRow {
   id: string
@@ -93,6 +99,9 @@ export const staffById = (cx: Context, id: string) => cx.tx.row<SignInRow>(byId,
 export const startSession = (cx: Context, s: { id: string; staffId: string; deviceId: string; hash: Buffer; passwordAt: string }) =>
   cx.tx.run(insertSession, [cx.practice.id, s.id, s.staffId, s.deviceId, s.hash, cx.now, s.passwordAt])
 export const finishSession = (cx: Context, id: string) => cx.tx.run(endSession, [cx.practice.id, id, cx.now])
+/** Steps into the practice clinic, or back out of it with null. */
+export const stepInside = (cx: Context, inside: { practiceId: string; staffId: string } | null) =>
+  cx.tx.run(insideSession, [cx.practice.id, cx.sessionId, inside?.practiceId ?? null, inside?.staffId ?? null])
 export const lock = (tx: Tx, practiceId: string, id: string, now: string) => tx.run(lockSession, [practiceId, id, now])
 export const touch = (tx: Tx, practiceId: string, id: string, now: string) => tx.run(touchSession, [practiceId, id, now])
 export const lockAllHere = (cx: Context, deviceId: string) => cx.tx.run(lockDevice, [cx.practice.id, deviceId, cx.now])
