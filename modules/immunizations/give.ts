@@ -86,7 +86,7 @@ export const giveVaccine = action({
       orderOf(cx, input.orderId),
     ])
     const verifier = await verifierOf(cx, input)
-    const order = { kind: 'patient_specific' as const, id: ordered.id, by: ordered.orderedBy, doseVerifiedBy: verifier }
+    const order = { ...ordered.order, doseVerifiedBy: verifier }
     return {
       ...visit,
       objectId: ordered.id,
@@ -95,7 +95,7 @@ export const giveVaccine = action({
       lot,
       ordered,
       verifier,
-      facts: { screening_reviewed: input.screening.length === screening.length },
+      facts: { ...ordered.facts, screening_reviewed: input.screening.length === screening.length },
     }
   },
   async run(cx, input, on) {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { action } from '../../core/action.ts'
 import { may } from '../../core/permit.ts'
 import { Id, May } from '../../core/shapes.ts'
+import { asGiven, orderOf } from '../orders/index.ts'
 import { patientOf } from '../patients/index.ts'
 import { clinical, readers } from '../practice/index.ts'
 import { visitOf } from '../visits/index.ts'
@@ -42,7 +43,7 @@ const LotShape = z.object({
 export const lotsFor = action({
   name: 'immunizations.lots',
   kind: 'read',
-  input: z.object({ visitId: Id, productId: Id.optional() }),
+  input: z.object({ visitId: Id, productId: Id.optional(), orderId: Id.optional() }),
   output: z.object({ lots: z.array(LotShape), may: z.object({ give: May, giveUnchecked: May }) }),
   allow: { roles: [...clinical, 'student'] },
   on: (cx, input) => visitOf(cx, input.visitId),
@@ -58,8 +59,11 @@ export const lotsFor = action({
             : 'Not for this age'
     const route = all[0]?.route
     // What is still to be done at the chair (the second look) is asked there; law, training and presence show before.
-    const order = { kind: 'patient_specific' as const, id: visit.visitId, by: 'the order' }
-    const seen = { ...visit, route, order: { ...order, doseVerifiedBy: 'the second look' }, facts: { screening_reviewed: true } }
+    const { order, facts: stated } = input.orderId
+      ? await orderOf(cx, input.orderId)
+      : asGiven({ id: visit.visitId, orderedBy: 'the order', standing: null })
+    const facts = { ...stated, screening_reviewed: true }
+    const seen = { ...visit, route, order: { ...order, doseVerifiedBy: 'the second look' }, facts }
     return {
       lots: all.map((l) => ({
         id: l.id,

@@ -1,5 +1,7 @@
 import { orderMenu, ordersOfVisit } from './list.ts'
 import { cancelOrder, placeOrder } from './place.ts'
 
-export { completeOrder, type OrderSubject, openOrder, orderOf } from './order-of.ts'
+export { asGiven, completeOrder, type OrderSubject, openOrder, orderOf } from './order-of.ts'
+export { findItemName, listOrders } from './sql.ts'
+export { cosignOrders, insertStandingOrder, type StandingOrder, type Uncosigned, uncosigned } from './standing.ts'
 export const orderActions = [placeOrder, cancelOrder, ordersOfVisit, orderMenu] as const

@@ -3,13 +3,22 @@ import { Refusal } from '../../core/errors.ts'
 import type { Order } from './orders.ts'
 import { findOrder, updateDone } from './sql.ts'
 
-export type OrderSubject = Order & Subject & { order: { kind: 'patient_specific'; id: string; by: string } }
+export type OrderSubject = Order & Subject & { order: { kind: 'patient_specific' | 'standing'; id: string; by: string } }
+
+/**
+ * How the scope of practice is told of an order. One that came from a standing order is for everyone until the provider has countersigned
+ * it: by that it stands in this patient's chart in their own name.
+ */
+export const asGiven = ({ id, orderedBy, standing }: Pick<Order, 'id' | 'orderedBy' | 'standing'>) => ({
+  order: { kind: standing ? ('standing' as const) : ('patient_specific' as const), id, by: orderedBy },
+  facts: standing?.cosignedAt ? { standing_order_in_patient_chart: true } : {},
+})
 
 /** The order an action is about, with what the scope decision asks of it. Refuses one that is not of this practice. */
 export async function orderOf(cx: Context, orderId: string): Promise<OrderSubject> {
   const order = await findOrder(cx, orderId)
   if (!order) throw new Refusal('missing', 'order', 'There is no such order here.')
-  return { ...order, objectId: order.id, order: { kind: 'patient_specific', id: order.id, by: order.orderedBy } }
+  return { ...order, objectId: order.id, ...asGiven(order) }
 }
 
 const notOpen = (state: Order['state'] | undefined) =>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Id, Instant, Version } from '../../core/shapes.ts'
+import { Day, Id, Instant, Version } from '../../core/shapes.ts'
 
 /** What a provider can want done here and now. */
 export const OrderKind = z.enum(['test', 'vaccine'])
@@ -27,6 +27,8 @@ export const OrderShape = z.object({
   /** The result or immunization that did it. */
   doneId: Id.nullable(),
   cancelReason: z.string().nullable(),
+  /** Of an order that came from a standing order: which version, who entered it, until when it is cosigned and when it was. */
+  standing: z.object({ id: Id, version: Version, enteredByName: z.string(), cosignDue: Day, cosignedAt: Instant.nullable() }).nullable(),
   version: Version,
 })
 export type Order = z.infer<typeof OrderShape>

@@ -5,16 +5,17 @@ import type { Order, OrderKind } from './orders.ts'
 
 const columns = `o.id, o.visit_id as "visitId", o.patient_id as "patientId", o.kind, o.item_id as "itemId", o.item_name as "itemName", o.instructions, o.state,
   o.ordered_by as "orderedBy", s.given || ' ' || s.family as "orderedByName", o.ordered_at as "orderedAt", o.done_by as "doneBy", o.done_at as "doneAt",
-  o.done_id as "doneId", o.cancel_reason as "cancelReason", o.version`
+  o.done_id as "doneId", o.cancel_reason as "cancelReason", o.version,
+  case when o.standing_order_id is null then null else jsonb_build_object('id', o.standing_order_id, 'version', o.standing_order_version,
+    'enteredByName', e.given || ' ' || e.family, 'cosignDue', o.cosign_due,
+    'cosignedAt', to_char(o.cosigned_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) end as standing`
+const from = `clinical_order o join staff s on s.practice_id = $1 and s.id = o.ordered_by
+  left join staff e on e.practice_id = $1 and e.id = o.entered_by`
 
-const byId = sql(
-  'order_find',
-  `select ${columns} from clinical_order o join staff s on s.practice_id = $1 and s.id = o.ordered_by where o.practice_id = $1 and o.id = $2`,
-)
+const byId = sql('order_find', `select ${columns} from ${from} where o.practice_id = $1 and o.id = $2`)
 const ofVisit = sql(
   'order_of_visit',
-  `select ${columns} from clinical_order o join staff s on s.practice_id = $1 and s.id = o.ordered_by
-    where o.practice_id = $1 and o.visit_id = $2 order by o.ordered_at, o.id`,
+  `select ${columns} from ${from} where o.practice_id = $1 and o.visit_id = $2 order by o.ordered_at, o.id`,
 )
 const tests = sql(
   'order_menu_tests',

@@ -3,6 +3,7 @@ import { action } from '../../core/action.ts'
 import { Refusal } from '../../core/errors.ts'
 import { may } from '../../core/permit.ts'
 import { Day, Id, Instant, Line, May } from '../../core/shapes.ts'
+import { asGiven, listOrders } from '../orders/index.ts'
 import { patientOf } from '../patients/index.ts'
 import { clinical, readers } from '../practice/index.ts'
 import { visitOf } from '../visits/index.ts'
@@ -19,10 +20,14 @@ export const testMenu = action({
   allow: { roles: [...clinical, 'student'] },
   on: (cx, input) => visitOf(cx, input.visitId),
   async run(cx, _input, visit) {
-    const systems = await listSystems(cx)
-    const order = { kind: 'patient_specific' as const, id: visit.visitId, by: 'the order' }
-    // Signed off in one product is not signed off in another.
-    const mayRun = (systemId: string) => may(cx, recordTest, { ...testSubject(cx, visit, null, systemId), order })
+    const [systems, orders] = await Promise.all([listSystems(cx), listOrders(cx, visit.visitId)])
+    // Signed off in one product is not signed off in another; what a standing order gave is not yet this patient's own.
+    const mayRun = (systemId: string) => {
+      const open = orders.find((o) => o.kind === 'test' && o.itemId === systemId && o.state === 'signed')
+      const { order, facts } = asGiven(open ?? { id: visit.visitId, orderedBy: 'the order', standing: null })
+      const subject = testSubject(cx, visit, null, systemId)
+      return may(cx, recordTest, { ...subject, order, facts: { ...subject.facts, ...facts } })
+    }
     return {
       systems: systems.map(({ loinc: _loinc, kits, ...s }) => ({
         ...s,

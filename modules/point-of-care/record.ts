@@ -32,8 +32,8 @@ export function cliaCurrent(cx: Context, placeId: string): boolean {
 export const testSubject = (cx: Context, visit: VisitSubject, ordered: OrderSubject | null, systemId: string): Subject => ({
   ...visit,
   product: systemId,
-  order: ordered ? { kind: 'patient_specific', id: ordered.id, by: ordered.orderedBy } : null,
-  facts: { clia_waiver_current: cliaCurrent(cx, visit.placeId), qc_done: true },
+  order: ordered?.order ?? null,
+  facts: { ...ordered?.facts, clia_waiver_current: cliaCurrent(cx, visit.placeId), qc_done: true },
 })
 
 /** A strip that was read as "Invalid" is a failed control by another name: it is no result, and must not close the order. */

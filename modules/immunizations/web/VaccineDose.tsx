@@ -21,7 +21,11 @@ export interface VaccineDoseProps {
 /** One ordered vaccine at the chair: scan, site, questions, second look, given. Or not given, with the reason. */
 export function VaccineDose({ order, patientId, lots, scanId }: VaccineDoseProps) {
   const [refusing, setRefusing] = useState(false)
-  const read = useRead('immunizations.lots', { visitId: order.visitId, productId: order.itemId }, { on: ['presence'] })
+  const read = useRead(
+    'immunizations.lots',
+    { visitId: order.visitId, productId: order.itemId, orderId: order.id },
+    { on: ['presence', 'order', 'cosign'] },
+  )
   const may = read.data?.may
   const notGiven = <Button onClick={() => setRefusing(true)}>{words.notGiven}</Button>
   return (
