@@ -25,6 +25,7 @@ import { practiceActions } from './practice/index.ts'
 import { roomingActions } from './rooming/index.ts'
 import { staffActions } from './staff/index.ts'
 import { overdueCosigns, standingOrderActions } from './standing-orders/index.ts'
+import { overdueCosigns, standingOrderActions } from './standing-orders/index.ts'
 import { studentActions } from './students/index.ts'
 import { taskActions } from './tasks/index.ts'
 import { trailActions } from './trail/index.ts'
@@ -63,6 +64,7 @@ export const all = [
   ...policyActions,
   ...binderActions,
   ...studentActions,
+  ...standingOrderActions,
   ...standingOrderActions,
   ...practiceClinicActions,
 ] as const
