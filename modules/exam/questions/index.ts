@@ -5,6 +5,7 @@ import { careOfPatients } from './care-of-patients.ts'
 import { clinicalBasics } from './clinical-basics.ts'
 import { communication } from './communication.ts'
 import { encounter } from './encounter.ts'
+import { infectionControl } from './infection-control.ts'
 import { law } from './law.ts'
 import { office } from './office.ts'
 import { pharmacology } from './pharmacology.ts'
@@ -20,6 +21,7 @@ export const allQuestions: readonly Question[] = [
   ...clinicalBasics,
   ...communication,
   ...encounter,
+  ...infectionControl,
   ...law,
   ...office,
   ...pharmacology,

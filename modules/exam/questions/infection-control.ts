@@ -1,0 +1,348 @@
+import { questions } from '../exam.ts'
+
+/** Infection control and safety at work. */
+export const infectionControl = questions([
+  {
+    id: 'inf-stool-hands',
+    areas: { cma: 'clinical', rma: 'interaction', ccma: 'infection' },
+    stem: 'While cleaning up after a patient with C. difficile diarrhea, stool got onto your gloves. How do you clean your hands after taking them off?',
+    options: [
+      'Rub with alcohol hand sanitizer',
+      'Wash with soap and water',
+      'Wipe with a disinfectant towel',
+      'Put on a second pair of gloves',
+    ],
+    answer: 1,
+    rationale:
+      'Alcohol does not kill the spores of C. difficile, so after contact with stool hands are washed and the spores rinsed off. Surface wipes are not made for skin, and gloves do not replace hand hygiene.',
+    source: 'IDSA/SHEA Clinical Practice Guidelines for Clostridium difficile Infection (2017), hand hygiene',
+    level: 'application',
+  },
+  {
+    id: 'inf-measles-air',
+    areas: { cma: 'clinical', rma: 'interaction', ccma: 'infection' },
+    stem: 'For how long can measles virus stay in the air of a room after the patient has left?',
+    options: ['Up to 5 minutes', 'Up to 24 hours', 'Up to 7 days', 'Up to 2 hours'],
+    answer: 3,
+    rationale:
+      'The room is kept closed for up to two hours, as the virus may linger that long. Five minutes is far too short, and a day or a week is not needed.',
+    source: 'CDC, Interim Infection Prevention and Control Recommendations for Measles in Healthcare Settings',
+    level: 'recall',
+  },
+  {
+    id: 'inf-n95-fit',
+    areas: { cma: 'clinical', rma: 'interaction', ccma: 'infection' },
+    stem: 'A new colleague will room patients with suspected tuberculosis. What must be done before the N95 respirator is first used?',
+    options: [
+      'Medical evaluation and a fit test',
+      'A chest X-ray and a blood count',
+      'A written waiver signed by the wearer',
+      'One shift of wearing it for practice',
+    ],
+    answer: 0,
+    rationale:
+      'A tight-fitting respirator needs a medical evaluation, and a fit test before first use and at least once a year. X-rays, waivers or a trial shift do not show that it seals.',
+    source: '29 CFR 1910.134(e) and (f)',
+    level: 'application',
+  },
+  {
+    id: 'inf-influenza-droplet',
+    areas: { cma: 'clinical', rma: 'interaction', ccma: 'infection' },
+    stem: 'Which precautions are added to standard precautions for a patient with influenza?',
+    options: ['Airborne precautions', 'Contact precautions', 'Droplet precautions', 'No precautions beyond standard'],
+    answer: 2,
+    rationale:
+      'Influenza is placed under droplet precautions: a mask for those who come near. Airborne precautions are for measles, chickenpox and tuberculosis, contact precautions for germs such as C. difficile.',
+    source: 'CDC Guideline for Isolation Precautions (2007, updated), appendix A',
+    level: 'recall',
+  },
+  {
+    id: 'inf-chain-exit',
+    areas: { cma: 'clinical', rma: 'interaction', ccma: 'infection' },
+    stem: 'A coughing patient is handed a mask at the door. Which link of the chain of infection does this break?',
+    options: ['Portal of exit', 'Susceptible host', 'Infectious agent', 'Reservoir'],
+    answer: 0,
+    rationale:
+      'The mask stops droplets where they leave the body. The agent is not killed, the patient remains its reservoir, and the people nearby are as susceptible as before.',
+    source: 'CDC, respiratory hygiene and cough etiquette; CDC Principles of Epidemiology, chain of infection',
+    level: 'application',
+  },
+  {
+    id: 'inf-standard-whom',
+    areas: { cma: 'clinical', rma: 'interaction', ccma: 'infection' },
+    stem: 'For which patients are standard precautions used?',
+    options: [
+      'Patients with a known infection',
+      'Every patient, at every visit',
+      'Patients who are bleeding',
+      'Patients who have not been vaccinated',
+    ],
+    answer: 1,
+    rationale:
+      'Anyone may carry an infection that nobody knows of, so the basics apply to all. Using them only for known infection, bleeding or missing vaccines misses the rest.',
+    source: 'CDC Guideline for Isolation Precautions (2007, updated), standard precautions',
+    level: 'recall',
+  },
+  {
+    id: 'inf-after-gloves',
+    areas: { cma: 'clinical', rma: 'interaction', ccma: 'infection' },
+    stem: 'You take off gloves that look clean and have no tears. What is the next step before you touch the keyboard?',
+    options: ['Put on the same gloves again', 'Rinse the gloves for later use', 'Go on, since no soil is seen', 'Clean your hands'],
+    answer: 3,
+    rationale:
+      'Gloves have holes too small to see, and hands get soiled on taking them off, so hands are cleaned each time. Disposable gloves are neither worn twice nor washed.',
+    source: 'CDC Guideline for Hand Hygiene in Health-Care Settings',
+    level: 'application',
+  },
+  {
+    id: 'inf-sharps-full',
+    areas: { cma: 'clinical', rma: 'interaction', ccma: 'infection' },
+    stem: 'The sharps container has reached its fill line. What do you do?',
+    options: [
+      'Press the contents down with a pen',
+      'Empty it into a larger container',
+      'Close it and put up a new one',
+      'Use it until the lid no longer shuts',
+    ],
+    answer: 2,
+    rationale:
+      'A container is closed and replaced before it is overfilled. Pressing, emptying or overfilling brings hands close to used needles.',
+    source: '29 CFR 1910.1030(d)(4)(iii)(A)',
+    level: 'application',
+  },
+  {
+    id: 'inf-used-needle',
+    areas: { cma: 'clinical', rma: 'interaction', ccma: 'infection' },
+    stem: 'You have given an injection with a safety syringe. What happens to the needle?',
+    options: [
+      'Cap put back on with both hands, then sharps box',
+      'Needle twisted off, syringe into the office trash',
+      'Laid on the tray until the site is covered',
+      'Safety feature on, straight into the sharps box',
+    ],
+    answer: 3,
+    rationale:
+      'The shield is set at once and the whole device goes into the sharps container beside you. Recapping with two hands, taking needles off and leaving them lying are how people are stuck.',
+    source: '29 CFR 1910.1030(d)(2)(vii)',
+    level: 'application',
+  },
+  {
+    id: 'inf-blood-spill',
+    areas: { cma: 'clinical', rma: 'interaction', ccma: 'infection' },
+    stem: 'A tube breaks and blood runs over the floor. Which sequence is right?',
+    options: [
+      'Gloves on, pick up glass with a tool, absorb, disinfect',
+      'Disinfect, pick up glass by hand, gloves on, absorb',
+      'Absorb with bare hands, gloves on, mop with soap',
+      'Sweep it all into the trash, gloves on, disinfect',
+    ],
+    answer: 0,
+    rationale:
+      'Gloves come first, glass is never picked up by hand, and blood is absorbed before the disinfectant is left on for its contact time. Any other order exposes the hands or leaves germs behind.',
+    source: '29 CFR 1910.1030(d)(4); CDC Guidelines for Environmental Infection Control, spills of blood',
+    level: 'application',
+  },
+  {
+    id: 'inf-contact-time',
+    areas: { cma: 'clinical', rma: 'interaction', ccma: 'infection' },
+    stem: 'A disinfectant’s label asks for 3 minutes wet. The table is dry after 1 minute. What do you do?',
+    options: [
+      'Call it done, since it dried on its own',
+      'Let the next patient sit on it for 2 minutes',
+      'Wipe again so that it stays wet for 3 minutes',
+      'Polish it with a dry towel to finish',
+    ],
+    answer: 2,
+    rationale:
+      'A surface must stay visibly wet for the whole contact time on the label. Drying early means that germs may survive, and waiting or rubbing it dry adds nothing.',
+    source: 'CDC Guideline for Disinfection and Sterilization in Healthcare Facilities (2008), contact time; EPA-registered label',
+    level: 'application',
+  },
+  {
+    id: 'inf-speculum-level',
+    areas: { cma: 'clinical', rma: 'interaction', ccma: 'infection' },
+    stem: 'A reusable vaginal speculum touches mucous membranes. What is the least treatment it needs between patients?',
+    options: [
+      'Low-level disinfection after cleaning',
+      'High-level disinfection after cleaning',
+      'Rinsing under hot running water',
+      'Wiping with alcohol on both sides',
+    ],
+    answer: 1,
+    rationale:
+      'Items that touch mucous membranes are semicritical: they are cleaned and at least high-level disinfected, often sterilized. Low-level disinfection, water or a wipe are for items that touch intact skin at most.',
+    source: 'CDC Guideline for Disinfection and Sterilization in Healthcare Facilities (2008), Spaulding classification',
+    level: 'application',
+  },
+  {
+    id: 'inf-critical-item',
+    areas: { cma: 'clinical', rma: 'interaction', ccma: 'infection' },
+    stem: 'Which instrument must be sterile because it enters sterile tissue?',
+    options: ['Stethoscope', 'Scalpel blade', 'Blood pressure cuff', 'Ear thermometer'],
+    answer: 1,
+    rationale:
+      'What enters sterile tissue or vessels is critical and must be sterile. A stethoscope and a cuff touch intact skin, and an ear thermometer has a disposable cover.',
+    source: 'CDC Guideline for Disinfection and Sterilization in Healthcare Facilities (2008), Spaulding classification',
+    level: 'recall',
+  },
+  {
+    id: 'inf-autoclave-load',
+    areas: { cma: 'clinical', rma: 'interaction', ccma: 'infection' },
+    stem: 'How are hinged instruments packed for the steam sterilizer?',
+    options: [
+      'Open, in one layer, with room for steam',
+      'Closed and locked, to protect the tips',
+      'Open, stacked tightly to fill the chamber',
+      'Closed, wrapped in foil against moisture',
+    ],
+    answer: 0,
+    rationale: 'Steam must reach every surface, so hinges are open and packs loose. Locked hinges, crowding and foil keep steam out.',
+    source: 'CDC Guideline for Disinfection and Sterilization in Healthcare Facilities (2008), packaging and loading',
+    level: 'application',
+  },
+  {
+    id: 'inf-wet-pack',
+    areas: { cma: 'clinical', rma: 'interaction', ccma: 'infection' },
+    stem: 'After a full cycle one wrapped pack is wet. The room is ready and the provider is waiting. What do you do?',
+    options: [
+      'Use it at once, while it is still warm',
+      'Dry it with a clean towel and use it',
+      'Treat it as not sterile and use another pack',
+      'Open it and wipe each instrument dry',
+    ],
+    answer: 2,
+    rationale:
+      'Moisture draws germs through the wrap, so a wet pack counts as contaminated and is wrapped and run again. Warmth, a towel or a wipe do not bring sterility back, however much hurry there is.',
+    source: 'CDC Guideline for Disinfection and Sterilization in Healthcare Facilities (2008); ANSI/AAMI ST79',
+    level: 'judgment',
+  },
+  {
+    id: 'inf-spore-positive',
+    areas: { cma: 'clinical', rma: 'interaction', ccma: 'infection' },
+    stem: 'The spore test of Monday’s load is positive, and its control behaves as it should. What comes first?',
+    options: [
+      'Run the test again next week as planned',
+      'Add ten minutes to each cycle from now on',
+      'Use the packs whose tape has changed color',
+      'Take the sterilizer out of use and hold its packs',
+    ],
+    answer: 3,
+    rationale:
+      'A positive test means that spores survived: the sterilizer is stopped, packs since the last negative test are recalled, and the cause is sought. A longer cycle is a guess, tape shows heat only, and a week is too long.',
+    source: 'CDC Guideline for Disinfection and Sterilization in Healthcare Facilities (2008), biological monitoring',
+    level: 'judgment',
+  },
+  {
+    id: 'inf-single-dose-rest',
+    areas: { cma: 'clinical', rma: 'interaction', ccma: 'infection' },
+    stem: 'Half of a single-dose vial is left after the patient’s injection. What do you do with the rest?',
+    options: [
+      'Save it for the next patient today',
+      'Pool it with another opened vial',
+      'Discard the vial with what is left',
+      'Keep it cold with today’s date on it',
+    ],
+    answer: 2,
+    rationale:
+      'A single-dose vial has no preservative and is for one patient and one procedure. Saving, pooling or cooling it has spread infections.',
+    source: 'CDC, Safe Injection Practices: single-dose and multi-dose vials; USP general chapter 797',
+    level: 'application',
+  },
+  {
+    id: 'inf-multidose-date',
+    areas: { cma: 'clinical', rma: 'interaction', ccma: 'infection' },
+    stem: 'You puncture a multi-dose vial of lidocaine for the first time. The label gives no shorter time. Which date goes on the vial?',
+    options: ['The day 90 days from now', 'The day 28 days from now', 'The maker’s expiry date only', 'The last day of this month'],
+    answer: 1,
+    rationale:
+      'Once punctured, a multi-dose vial is dated and discarded within 28 days unless the maker says otherwise. The printed expiry holds for the unopened vial. Vaccine vials follow their own package insert.',
+    source: 'CDC, Safe Injection Practices: multi-dose vials; USP general chapter 797',
+    level: 'application',
+  },
+  {
+    id: 'inf-lancet-device',
+    areas: { cma: 'clinical', rma: 'interaction', ccma: 'infection' },
+    stem: 'A colleague plans to use one pen-like fingerstick device for all at a health fair, with a new lancet for each person. What do you say?',
+    options: [
+      'It is fine as long as the lancet is new',
+      'Wipe the device with alcohol between people',
+      'Ask each person about hepatitis first',
+      'Use single-use, auto-disabling lancets instead',
+    ],
+    answer: 3,
+    rationale:
+      'Blood on the barrel has spread hepatitis B even with fresh lancets, so such devices are never shared. Wiping does not make it safe, and many people do not know that they carry a virus.',
+    source: 'CDC, Infection Prevention during Blood Glucose Monitoring and Insulin Administration',
+    level: 'judgment',
+  },
+  {
+    id: 'inf-soaked-gauze',
+    areas: { cma: 'clinical', rma: 'interaction', ccma: 'infection' },
+    stem: 'Gauze after a procedure is so soaked that blood would drip if it were squeezed. Where does it go?',
+    options: [
+      'A red bag or container with the biohazard sign',
+      'The office trash, inside a paper bag',
+      'The sharps container on the wall',
+      'The linen hamper for the laundry',
+    ],
+    answer: 0,
+    rationale:
+      'Items that would release blood when squeezed are regulated waste and go into a closable, labeled or red container. Ordinary trash is for items that are only spotted, sharps boxes for sharps, hampers for cloth that is washed.',
+    source: '29 CFR 1910.1030(b) and (d)(4)(iii)(B)',
+    level: 'application',
+  },
+  {
+    id: 'inf-splash-ppe',
+    areas: { cma: 'clinical', rma: 'interaction', ccma: 'infection' },
+    stem: 'You will assist with draining a large abscess under pressure. Which protection fits best?',
+    options: [
+      'Gloves only, since it is a clean room',
+      'Gloves, gown, mask and eye protection',
+      'A mask only, since gloves feel clumsy',
+      'Gloves and a lab coat, with reading glasses',
+    ],
+    answer: 1,
+    rationale:
+      'Splashing is likely, so hands, clothing, mouth, nose and eyes are covered. Gloves or a mask alone leave the rest bare, and reading glasses are open at the sides.',
+    source: '29 CFR 1910.1030(d)(3); CDC Guideline for Isolation Precautions (2007, updated)',
+    level: 'judgment',
+  },
+  {
+    id: 'inf-engineering',
+    areas: { cma: 'clinical', rma: 'interaction', ccma: 'infection' },
+    stem: 'Under the bloodborne pathogens standard, a needle with a built-in shield is an example of:',
+    options: ['A work practice control', 'Personal protective equipment', 'An administrative record', 'An engineering control'],
+    answer: 3,
+    rationale:
+      'Engineering controls take the hazard out or shut it off, such as shielded needles and sharps boxes. Work practices change how a task is done, protective equipment is worn, and records only tell of it.',
+    source: '29 CFR 1910.1030(b), definitions',
+    level: 'recall',
+  },
+  {
+    id: 'inf-extinguisher',
+    areas: { cma: 'clinical', rma: 'interaction', ccma: 'infection', cmaa: 'office' },
+    stem: 'In using a fire extinguisher by the word PASS, what does the first letter stand for?',
+    options: ['Pull the pin', 'Point at the flames', 'Press the lever', 'Protect the patient'],
+    answer: 0,
+    rationale:
+      'PASS is pull, aim, squeeze, sweep. The hose is aimed at the base of the fire, the lever is squeezed, and people in danger are moved first by RACE.',
+    source: 'OSHA, Portable Fire Extinguishers eTool: PASS; 29 CFR 1910.157(g)',
+    level: 'recall',
+  },
+  {
+    id: 'inf-lifting',
+    areas: { cma: 'clinical', rma: 'interaction', ccma: 'infection', cmaa: 'office' },
+    stem: 'You lift a heavy box of paper from the floor. Which way protects your back best?',
+    options: [
+      'Bend at the waist and lift with straight knees',
+      'Hold it at arm’s length and lift quickly',
+      'Bend the knees and keep the box close',
+      'Twist while lifting, to save a step',
+    ],
+    answer: 2,
+    rationale:
+      'Legs do the work when the knees bend and the load is near. A bent back, a load held away and twisting all put more strain on the spine.',
+    source: 'NIOSH, Ergonomic Guidelines for Manual Material Handling',
+    level: 'application',
+  },
+])
