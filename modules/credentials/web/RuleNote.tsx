@@ -1,4 +1,5 @@
 import { showDate } from '../../../ui/index.ts'
+import { Fold } from '../../staff/web/Fold.tsx'
 import { knownOf } from '../catalogue.ts'
 import { knownOn } from '../known.ts'
 import { words } from './words.ts'
@@ -8,14 +9,13 @@ export function RuleNote({ kind }: { kind: string }) {
   const known = knownOf(kind)
   if (!known) return null
   return (
-    <details className="cr-rule">
-      <summary>{words.rule}</summary>
+    <Fold className="cr-rule" title={words.rule}>
       <p>
         {known.how} <b>{words.sure[known.sure]}</b>
       </p>
       <p className="rm-muted">
         {words.from(known.sources.join('; '))}, {words.asOf(showDate(knownOn))}
       </p>
-    </details>
+    </Fold>
   )
 }

@@ -1,5 +1,6 @@
 import { Card, StatusMark, showDate } from '../../../ui/index.ts'
 import { roleNames, type StaffRole } from '../staff.ts'
+import { Fold } from './Fold.tsx'
 import type { WalletData } from './Held.tsx'
 import './staff.css'
 import { words } from './words.ts'
@@ -57,24 +58,22 @@ export function MayToday({ title, tasks }: { title: string; tasks: readonly Task
         ))}
       </ul>
       {once.length > 0 ? (
-        <details className="wallet-fold" open={now.length === 0}>
-          <summary>{words.mayOnce(once.length)}</summary>
+        <Fold className="wallet-fold" title={words.mayOnce(once.length)} open={now.length === 0}>
           <ul className="wallet-closed">
             {once.map((t) => (
               <Closed key={t.task} task={t} />
             ))}
           </ul>
-        </details>
+        </Fold>
       ) : null}
       {not.length > 0 ? (
-        <details className="wallet-fold">
-          <summary>{words.mayNot(not.length)}</summary>
+        <Fold className="wallet-fold" title={words.mayNot(not.length)}>
           <ul className="wallet-closed">
             {not.map((t) => (
               <Closed key={t.task} task={t} />
             ))}
           </ul>
-        </details>
+        </Fold>
       ) : null}
       <p className="rm-muted wallet-advice">{words.notAdvice}</p>
     </Card>
