@@ -7,4 +7,4 @@ export { type Diagnosis, diagnoses, diagnosesOf, diagnosis, searchDiagnoses } fr
 export { buildIndex, type CodeIndex, type Searchable, type SearchOptions, searchCodes } from './icd10.ts'
 export { type OrderEntry, type OrderProblem, parseOrderFile } from './order-file.ts'
 export { type CodeSystem, cptNotice, loincNotice, type SystemKey, systems } from './systems.ts'
-export { dotted, undotted } from './words.ts'
+export { dotted, undotted, wordsOf } from './words.ts'

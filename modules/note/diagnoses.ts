@@ -3,22 +3,44 @@ import { action } from '../../core/action.ts'
 import type { Context } from '../../core/context.ts'
 import { Refusal, stale } from '../../core/errors.ts'
 import { Id, Line, Version } from '../../core/shapes.ts'
-import { diagnosis, searchDiagnoses } from '../codes/index.ts'
+import { diagnosis, dotted, searchDiagnoses, wordsOf } from '../codes/index.ts'
 import { clinical, money } from '../practice/index.ts'
 import { openVisit } from '../visits/index.ts'
-import { findDiagnosis, insertDiagnosis, listDiagnoses, loadedCode, rankDiagnoses, removeDiagnosis } from './sql.ts'
+import {
+  findDiagnosis,
+  insertDiagnosis,
+  listDiagnoses,
+  loadedByCode,
+  loadedByWords,
+  loadedCode,
+  rankDiagnoses,
+  removeDiagnosis,
+} from './sql.ts'
 
 /** A claim carries twelve (837P HI segment). */
 const most = 12
 
-/** Finds diagnoses by code or by words, best first. */
+/** What the practice has loaded besides: `roomed import icd10cm` brings the whole public list. */
+async function loaded(cx: Context, query: string, limit: number): Promise<{ code: string; label: string }[]> {
+  const words = wordsOf(query)
+  if (words.join('').length < 2) return []
+  const isCode = /^[a-z]\d[\da-z.]*$/i.test(query)
+  return isCode ? loadedByCode(cx, dotted(query), limit) : loadedByWords(cx, words, limit)
+}
+
+/** Finds diagnoses by code or by words: those of daily use first, then what the loaded public list has besides. */
 export const findDiagnoses = action({
   name: 'diagnoses.search',
   kind: 'read',
   input: z.object({ query: Line, limit: z.int().min(1).max(50).default(12) }),
   output: z.object({ diagnoses: z.array(z.object({ code: z.string(), label: z.string() })) }),
   allow: { roles: [...clinical, ...money] },
-  run: async (_cx, { query, limit }) => ({ diagnoses: searchDiagnoses(query, { limit }).map(({ code, label }) => ({ code, label })) }),
+  async run(cx, { query, limit }) {
+    const usual = searchDiagnoses(query, { limit }).map(({ code, label }) => ({ code, label }))
+    if (usual.length >= limit) return { diagnoses: usual }
+    const more = (await loaded(cx, query, limit)).filter((d) => !usual.some((u) => u.code === d.code))
+    return { diagnoses: [...usual, ...more].slice(0, limit) }
+  },
 })
 
 async function known(cx: Context, code: string) {

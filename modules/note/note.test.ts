@@ -265,3 +265,17 @@ test('not another practice’s visit', async () => {
   const on = await withProvider(there)
   expect(await refusal(here.as('provider')('note.open', { visitId: on.visitId }))).toMatchObject({ kind: 'missing' })
 })
+
+test('diagnoses are found in the loaded public list too: those of daily use first, by the starts of words or of the code', async () => {
+  const c = await clinic()
+  const official =
+    "('S93.401A', 'Sprain of unspecified ligament of right ankle, initial encounter', '', '2027'), ('W61.62XA', 'Struck by duck, initial encounter', '', '2027')"
+  await c.rows(`insert into icd10 (code, label, synonyms, edition) values ${official} on conflict do nothing`)
+  const found = async (query: string) => (await c.as('provider')('diagnoses.search', { query })).diagnoses.map((d) => d.code)
+  expect(await found('duck str')).toEqual(['W61.62XA'])
+  expect(await found('W6162')).toEqual(['W61.62XA'])
+  expect(await found('I10')).toContain('I10')
+  expect(await found("duck's & | ! :* '")).toEqual([])
+  const on = await withProvider(c)
+  expect(await c.as('provider')('diagnoses.add', { ...on, code: 'W61.62XA' })).toMatchObject({ label: 'Struck by duck, initial encounter' })
+})

@@ -44,6 +44,12 @@ const diagnosisById = sql(
 )
 const diagnosisColumns = ['practice_id', 'id', 'visit_id', 'patient_id', 'code', 'label', 'rank', 'added_by', 'added_at', 'act_id']
 const loaded = sql('icd10_find', 'select code, label from icd10 where code = $1')
+const byCode = sql('icd10_by_code', 'select code, label from icd10 where code >= $1 and code < $2 order by code limit $3')
+const byWords = sql(
+  'icd10_by_words',
+  `select code, label from icd10 where to_tsvector('simple', label || ' ' || synonyms) @@ to_tsquery('simple', $1)
+    order by length(label), code limit $2`,
+)
 const remove = sql(
   'diagnosis_remove',
   'update diagnosis set removed_at = $4, version = version + 1, act_id = $5 where practice_id = $1 and id = $2 and version = $3 and removed_at is null',
@@ -131,6 +137,12 @@ export const findDiagnosis = (cx: Context, id: string) =>
     id,
   ])
 /** A code of the file the practice loaded. */
+/** Codes of the loaded public list that begin so. */
+export const loadedByCode = (cx: Context, start: string, limit: number) =>
+  cx.tx.rows<{ code: string; label: string }>(byCode, [start, `${start}\u{10ffff}`, limit])
+/** Codes of the loaded public list that have, for each of the words, one that begins with it. */
+export const loadedByWords = (cx: Context, words: readonly string[], limit: number) =>
+  cx.tx.rows<{ code: string; label: string }>(byWords, [words.map((w) => `${w}:*`).join(' & '), limit])
 export const loadedCode = (cx: Context, code: string) => cx.tx.row<{ code: string; label: string }>(loaded, [code])
 export async function insertDiagnosis(
   cx: Context,
