@@ -25,7 +25,6 @@ import { practiceActions } from './practice/index.ts'
 import { roomingActions } from './rooming/index.ts'
 import { staffActions } from './staff/index.ts'
 import { overdueCosigns, standingOrderActions } from './standing-orders/index.ts'
-import { overdueCosigns, standingOrderActions } from './standing-orders/index.ts'
 import { studentActions } from './students/index.ts'
 import { taskActions } from './tasks/index.ts'
 import { trailActions } from './trail/index.ts'
@@ -64,7 +63,6 @@ export const all = [
   ...policyActions,
   ...binderActions,
   ...studentActions,
-  ...standingOrderActions,
   ...standingOrderActions,
   ...practiceClinicActions,
 ] as const
