@@ -7,6 +7,7 @@ import { communication } from './communication.ts'
 import { encounter } from './encounter.ts'
 import { infectionControl } from './infection-control.ts'
 import { law } from './law.ts'
+import { measuring } from './measuring.ts'
 import { office } from './office.ts'
 import { pharmacology } from './pharmacology.ts'
 import { scheduling } from './scheduling.ts'
@@ -23,6 +24,7 @@ export const allQuestions: readonly Question[] = [
   ...encounter,
   ...infectionControl,
   ...law,
+  ...measuring,
   ...office,
   ...pharmacology,
   ...scheduling,
