@@ -10,6 +10,7 @@ import { law } from './law.ts'
 import { measuring } from './measuring.ts'
 import { office } from './office.ts'
 import { pharmacology } from './pharmacology.ts'
+import { roomingCare } from './rooming-care.ts'
 import { scheduling } from './scheduling.ts'
 import { terminology } from './terminology.ts'
 import { vitalSigns } from './vital-signs.ts'
@@ -27,6 +28,7 @@ export const allQuestions: readonly Question[] = [
   ...measuring,
   ...office,
   ...pharmacology,
+  ...roomingCare,
   ...scheduling,
   ...terminology,
   ...vitalSigns,
