@@ -29,7 +29,10 @@ async function obstacles(page: Page): Promise<string[]> {
     await page.setViewportSize(sizes[size])
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
     await page.waitForFunction(
-      (wanted) => document.documentElement.dataset['mantineColorScheme'] === wanted && document.getAnimations().length === 0,
+      // In a closed <details> a change of colour begins and never ends: only what can be seen is waited for.
+      (wanted) =>
+        document.documentElement.dataset['mantineColorScheme'] === wanted &&
+        !document.getAnimations().some((a) => (a.effect as KeyframeEffect | null)?.target?.checkVisibility()),
       scheme,
     )
     const { violations } = await new AxeBuilder({ page })
