@@ -1,6 +1,7 @@
 import type { Question } from '../exam.ts'
 import { anatomy } from './anatomy.ts'
 import { billing } from './billing.ts'
+import { bloodDraws } from './blood-draws.ts'
 import { careOfPatients } from './care-of-patients.ts'
 import { clinicalBasics } from './clinical-basics.ts'
 import { communication } from './communication.ts'
@@ -19,6 +20,7 @@ import { vitalSigns } from './vital-signs.ts'
 export const allQuestions: readonly Question[] = [
   ...anatomy,
   ...billing,
+  ...bloodDraws,
   ...careOfPatients,
   ...clinicalBasics,
   ...communication,
