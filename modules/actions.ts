@@ -8,7 +8,7 @@ import { claimActions } from './claims/index.ts'
 import { askForJudgments, competenceActions } from './competence/index.ts'
 import { paperActions } from './correspondence/index.ts'
 import { coverageActions } from './coverage/index.ts'
-import { credentialActions, credentialReminders } from './credentials/index.ts'
+import { closeLeavers, credentialActions, credentialReminders } from './credentials/index.ts'
 import { draftActions } from './drafts/index.ts'
 import { examActions } from './exam/index.ts'
 import { historyActions } from './history/index.ts'
@@ -20,8 +20,8 @@ import { orderActions } from './orders/index.ts'
 import { patientActions } from './patients/index.ts'
 import { testActions } from './point-of-care/index.ts'
 import { policyActions, policyReminders } from './policies/index.ts'
-import { practiceClinicActions } from './practice-clinic/index.ts'
 import { practiceActions } from './practice/index.ts'
+import { practiceClinicActions } from './practice-clinic/index.ts'
 import { roomingActions } from './rooming/index.ts'
 import { staffActions } from './staff/index.ts'
 import { overdueCosigns, standingOrderActions } from './standing-orders/index.ts'
@@ -68,7 +68,7 @@ export const all = [
 ] as const
 
 /** Who listens to facts. */
-export const consumers: readonly Consumer[] = [charges, trainingListener]
+export const consumers: readonly Consumer[] = [charges, trainingListener, closeLeavers]
 
 /** What is done at the turn of each practice's day. */
 export const jobs: readonly Job[] = [askForJudgments, dueTrainings, credentialReminders, policyReminders, overdueCosigns]

@@ -20,7 +20,7 @@ const row = (name: string, c: BoardLine) => [
 ]
 
 export async function boardPaper(cx: Context): Promise<PaperText> {
-  const [letterhead, { people, today }] = await Promise.all([letterheadOf(cx), boardOf(cx)])
+  const [letterhead, { people, today }] = await Promise.all([letterheadOf(cx), boardOf(cx, false)])
   const rows = people.flatMap((p) =>
     p.credentials.length ? p.credentials.map((c, i) => row(i ? '' : p.name, c)) : [[p.name, 'nothing on file', '', '', '', '', '']],
   )
@@ -35,7 +35,7 @@ export async function boardPaper(cx: Context): Promise<PaperText> {
   }
 }
 
-/** The team's credentials on paper, as they stand today. */
+/** The team's credentials on paper, as they stand today. Health records stay off it: paper lies about. */
 export const printBoard = action({
   name: 'credentials.paper',
   kind: 'document',

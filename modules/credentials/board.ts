@@ -48,10 +48,10 @@ const lineOf = (c: ListedCredential, all: readonly ListedCredential[], today: st
 })
 
 /** Everybody of the practice with what they hold now: who has something refuted, ended or unverified stands first. */
-export async function boardOf(cx: Context): Promise<Board> {
+export async function boardOf(cx: Context, withHealth: boolean): Promise<Board> {
   const [staff, credentials, entries] = await Promise.all([
     staffNames(cx),
-    listCredentials(cx, null, cx.actor.role === 'manager', healthKinds),
+    listCredentials(cx, null, withHealth, healthKinds),
     listEntries(cx, null),
   ])
   const people = staff.map((s) => {
@@ -71,5 +71,5 @@ export const credentialsBoard = action({
   input: Nothing,
   output: BoardShape,
   allow: { roles: ['manager', 'provider', 'nurse'] },
-  run: (cx) => boardOf(cx),
+  run: (cx) => boardOf(cx, cx.actor.role === 'manager'),
 })

@@ -106,3 +106,12 @@ test('reminders at 90, 60, 30 and 7 days: one task that follows the days, said o
   expect(await mine()).toEqual([])
   expect((await tasksOf(c, 'manager')).filter((t) => t.includes('NCMA'))).toEqual([])
 })
+
+test('whoever leaves takes their reminders with them', async () => {
+  const { c, staffId } = await nationally('2026-12-10')
+  await c.day()
+  expect(await tasksOf(c, 'manager')).toContain('NCMA (NCCT) of Nia Cole ends soon')
+  await c.as('manager')('staff.leave', { staffId })
+  await c.settle()
+  expect(await tasksOf(c, 'manager')).not.toContain('NCMA (NCCT) of Nia Cole ends soon')
+})

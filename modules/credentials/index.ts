@@ -7,6 +7,7 @@ import { showEvidence } from './show-evidence.ts'
 import { verifyCredential, withdraw } from './verify.ts'
 
 export { credentialReminders } from './reminders.ts'
+export { closeLeavers } from './tasks.ts'
 
 export const credentialActions = [
   fileCredential,

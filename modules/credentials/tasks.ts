@@ -1,5 +1,6 @@
 import type { Context } from '../../core/context.ts'
 import { sql } from '../../core/db/statement.ts'
+import type { Consumer } from '../../core/facts.ts'
 import { credentialName } from '../staff/index.ts'
 import { closeTask, openTask } from '../tasks/index.ts'
 import { addDays } from './renewal.ts'
@@ -17,6 +18,8 @@ const earlier = sql(
   'credential_earlier',
   'select id from credential where practice_id = $1 and staff_id = $2 and kind = $3 and valid_from < $4 and withdrawn_at is null',
 )
+
+const ofStaff = sql('credential_ids_of', 'select id from credential where practice_id = $1 and staff_id = $2 and withdrawn_at is null')
 
 export interface Whose {
   id: string
@@ -74,4 +77,14 @@ export const closeVerify = (cx: Context, id: string, how: string) => closeTask(c
 export async function closeRenewed(cx: Context, c: { staffId: string; kind: string; validFrom: string }): Promise<void> {
   const before = await cx.tx.rows<{ id: string }>(earlier, [cx.practice.id, c.staffId, c.kind, c.validFrom])
   for (const { id } of before) await closeOf(cx, id, 'renewed')
+}
+
+/** Whoever has left renews nothing here any more. */
+export const closeLeavers: Consumer = {
+  name: 'credentials',
+  on: ['staff.left'],
+  async run(cx, { body }) {
+    const theirs = await cx.tx.rows<{ id: string }>(ofStaff, [cx.practice.id, body['staffId']])
+    for (const { id } of theirs) await closeOf(cx, id, 'has left')
+  },
 }
