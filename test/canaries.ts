@@ -536,6 +536,69 @@ async function makePolicies({ owner, made, now }: At, patientId: string, visitId
   return { policyId }
 }
 
+/** A standing order that is signed, the draft of its next version, and one use of it that waits for the provider's name. */
+async function makeStandingOrders(of: Of, productId: string) {
+  const { owner, made, now, patientId, visitId } = of
+  const { practiceId: practice_id, staff } = made
+  const [seriesId, draftId, nextDraftId, standingOrderedId] = [newId(), newId(), newId(), newId()]
+  const body = JSON.stringify({
+    ...{ name: `${canary} standing order`, kind: 'vaccine', itemId: productId, instructions: `${canary} instructions`, credentials: [] },
+    criteria: {
+      age: null,
+      interval: null,
+      season: null,
+      sameCvx: [],
+      required: [],
+      excluded: [],
+      questions: [],
+      allergies: [],
+      tempAtMost: null,
+    },
+    ...{ roles: ['medical_assistant', 'nurse'], observeMinutes: null, cosignDays: 3, effectiveOn: '2026-11-24', expiresOn: '2027-06-30' },
+  })
+  const drafted = {
+    practice_id,
+    series_id: seriesId,
+    provider_id: staff.provider,
+    body,
+    drafted_by: staff.nurse,
+    drafted_at: now,
+    act_id: newId(),
+  }
+  await put(owner, 'standing_order_draft', { ...drafted, id: draftId, state: 'signed', version: 2 })
+  await put(owner, 'standing_order_draft', { ...drafted, id: nextDraftId })
+  await put(owner, 'standing_order', {
+    ...{ practice_id, series_id: seriesId, version: 1, draft_id: draftId, name: `${canary} standing order`, kind: 'vaccine' },
+    ...{ item_id: productId, body, provider_id: staff.provider, signed_by: staff.provider, signed_at: now, signed_way: 'session' },
+    ...{ effective_on: '2026-11-24', expires_on: '2027-06-30', act_id: newId() },
+  })
+  const ordered = {
+    kind: 'vaccine',
+    item_id: productId,
+    item_name: `${canary} order`,
+    state: 'signed',
+    ordered_by: staff.provider,
+    ordered_at: now,
+  }
+  const standing = { standing_order_id: seriesId, standing_order_version: 1, entered_by: staff.nurse, cosign_due: '2026-11-27' }
+  await add({ ...of }, 'clinical_order', { ...ordered, ...standing, id: standingOrderedId })
+  const tried = { series_id: seriesId, version: 1, answers: '[]', tried_by: staff.nurse, tried_at: now }
+  const findings = JSON.stringify([{ criterion: 'age', key: null, state: 'not_met', says: `${canary} age`, source: null }])
+  await add(of, 'standing_order_try', { ...tried, outcome: 'used', findings: '[]', order_id: standingOrderedId })
+  await add(of, 'standing_order_try', { ...tried, outcome: 'refused', findings, because: `${canary} age` })
+  const retired = newId()
+  const end = {
+    practice_id,
+    series_id: retired,
+    ended_on: '2026-11-24',
+    ended_by: staff.manager,
+    reason: `${canary} reason`,
+    act_id: newId(),
+  }
+  await put(owner, 'standing_order_end', end)
+  return { standingOrderId: seriesId, standingDraftId: nextDraftId, standingOrderedId, standingVisit: { patientId, visitId } }
+}
+
 export async function makeWhole(owner: pg.Pool, now: string) {
   const at = { owner, now, made: await makePractice(owner, now, {}) }
   const people = await makePeople(at)
@@ -557,6 +620,7 @@ export async function makeWhole(owner: pg.Pool, now: string) {
   const trainings = await makeTrainings(at)
   const externs = await makeExterns(at, people.studentId)
   const policies = await makePolicies(at, patient.patientId, visits.left)
+  const standing = await makeStandingOrders(of(visits.ready), shelf.productId)
   await auditAll(at)
   return {
     ...at.made,
@@ -564,6 +628,7 @@ export async function makeWhole(owner: pg.Pool, now: string) {
     ...trainings,
     ...externs,
     ...policies,
+    ...standing,
     ...calls,
     ...people,
     ...credentials,

@@ -148,6 +148,24 @@ export const samples: { [Name in keyof Actions]?: Sample<Name> } = {
   'binder.counts': () => ({ from: '2026-11-01', to: day }),
   'binder.pdf': () => ({ from: '2026-11-01', to: day }),
   'binder.csv': () => ({ from: '2026-11-01', to: day }),
+  'standing_orders.list': nothing,
+  'standing_orders.show': (f) => ({ seriesId: f.standingOrderId }),
+  'standing_orders.of_visit': (f) => ({ visitId: f.visits.rooming }),
+  'standing_orders.draft': (f) => ({
+    providerId: f.staff.provider,
+    body: {
+      ...{ name: 'Rapid strep', kind: 'test', itemId: f.systemId, roles: ['medical_assistant'], cosignDays: 3 },
+      ...{ criteria: {}, effectiveOn: day, expiresOn: '2027-06-30' },
+    },
+  }),
+  'standing_orders.sign': async (f) => {
+    await f.pin(f.staff.provider, pinHash)
+    return { draftId: f.standingDraftId, version: 1, pin }
+  },
+  'standing_orders.retire': (f) => ({ seriesId: f.standingOrderId, reason: 'the season is over' }),
+  'standing_orders.use': (f) => ({ ...seen(f), seriesId: f.standingOrderId, version: 1 }),
+  'cosign.queue': nothing,
+  'cosign.sign': (f) => ({ orders: [{ orderId: f.standingOrderedId, version: 1 }] }),
   'policies.list': nothing,
   'policies.adopt': () => ({ jurisdiction: 'CA', task: 'xray', reason: 'read by counsel', expires: '2027-06-30' }),
   'policies.narrow': () => ({ jurisdiction: 'CA', task: 'ekg', reason: 'nurses do it here', expires: '2027-06-30' }),
