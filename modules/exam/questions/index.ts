@@ -13,6 +13,7 @@ import { office } from './office.ts'
 import { pharmacology } from './pharmacology.ts'
 import { roomingCare } from './rooming-care.ts'
 import { scheduling } from './scheduling.ts'
+import { simpleTests } from './simple-tests.ts'
 import { terminology } from './terminology.ts'
 import { vitalSigns } from './vital-signs.ts'
 
@@ -32,6 +33,7 @@ export const allQuestions: readonly Question[] = [
   ...pharmacology,
   ...roomingCare,
   ...scheduling,
+  ...simpleTests,
   ...terminology,
   ...vitalSigns,
 ]

@@ -1,0 +1,305 @@
+import { questions } from '../exam.ts'
+
+/** Tests at the point of care and the specimens for them. */
+export const simpleTests = questions([
+  {
+    id: 'poc-wet-mount',
+    areas: { cma: 'clinical', rma: 'procedures', ccma: 'testing' },
+    stem: 'The office has a certificate for provider-performed microscopy. The provider asks you to read a wet mount while she is with someone else. What is right?',
+    options: [
+      'Prepare the slide; the provider must read it',
+      'Read it, since the office has a certificate',
+      'Read it, if you were shown how to do so',
+      'Read it, and have her sign it on Friday',
+    ],
+    answer: 0,
+    rationale:
+      'These examinations are of moderate complexity and are done by the provider during the visit; an MA may set up the slide. Neither the certificate, nor training at the office, nor a later signature changes that.',
+    source: '42 CFR 493.19',
+    level: 'judgment',
+  },
+  {
+    id: 'poc-meter-hi',
+    areas: { cma: 'clinical', rma: 'procedures', ccma: 'testing' },
+    stem: 'A patient with nausea and thirst has a glucose meter reading of “HI”. Hands were washed, and a repeat shows the same. What do you do?',
+    options: [
+      'Chart it as 600 and go on',
+      'Tell the provider at once',
+      'Give water and test again in two hours',
+      'Give the patient’s own insulin',
+    ],
+    answer: 1,
+    rationale:
+      'HI is above what the meter can measure, and with symptoms it may be an emergency. A made-up number is false, waiting is unsafe, and insulin needs an order.',
+    source: 'Meter makers’ instructions; American Diabetes Association, Standards of Care: hyperglycemic crises',
+    level: 'judgment',
+  },
+  {
+    id: 'poc-inr-high',
+    areas: { cma: 'clinical', rma: 'procedures', ccma: 'testing' },
+    stem: 'A patient on warfarin has a fingerstick INR of 5.4 and feels well. The goal is 2 to 3. What do you do?',
+    options: [
+      'Tell the patient to skip two doses',
+      'Chart it for the next visit in a month',
+      'Tell the provider before the patient leaves',
+      'Tell the patient to eat more greens',
+    ],
+    answer: 2,
+    rationale:
+      'The value means a high risk of bleeding, so the provider decides while the patient is still there. Changing doses or diet is not for an MA, and a month is far too long.',
+    source: 'CHEST guideline on management of anticoagulant therapy (2012); practice’s critical value policy',
+    level: 'judgment',
+  },
+  {
+    id: 'poc-a1c-span',
+    areas: { cma: 'clinical', rma: 'procedures', ccma: 'testing' },
+    stem: 'Over which time does hemoglobin A1c reflect the glucose?',
+    options: ['The past 2 to 3 days', 'The past 8 hours', 'The past year', 'The past 2 to 3 months'],
+    answer: 3,
+    rationale:
+      'Sugar stays on hemoglobin as long as red cells live, some three months. It needs no fasting, and days or a year are too short or too long.',
+    source: 'NIDDK, The A1C Test and Diabetes',
+    level: 'recall',
+  },
+  {
+    id: 'poc-a1c-range',
+    areas: { cma: 'clinical', rma: 'procedures', ccma: 'testing' },
+    stem: 'A laboratory reports A1c values. Which lies in the range of diabetes?',
+    options: ['5.4 %', '5.9 %', '6.8 %', '6.3 %'],
+    answer: 2,
+    rationale:
+      'From 6.5 % on it lies in the range of diabetes; 5.7 to 6.4 % is prediabetes, and below 5.7 % usual. The diagnosis is made by the provider.',
+    source: 'American Diabetes Association, Standards of Care: diagnosis and classification',
+    level: 'application',
+  },
+  {
+    id: 'poc-clean-catch',
+    areas: { cma: 'clinical', rma: 'procedures', ccma: 'testing' },
+    stem: 'How is a clean-catch urine specimen collected?',
+    options: [
+      'Clean, then catch the very first drops',
+      'Clean, begin to void, then catch the midstream',
+      'Begin to void, clean, then catch the last drops',
+      'Catch all of it, without cleaning',
+    ],
+    answer: 1,
+    rationale:
+      'Cleaning and letting the first part go washes away skin germs, and the midstream is caught. The first drops carry them, and without cleaning the culture grows them.',
+    source: 'CLSI GP16, Urinalysis; IDSA guidance on urine culture collection',
+    level: 'application',
+  },
+  {
+    id: 'poc-hcg-morning',
+    areas: { cma: 'clinical', rma: 'procedures', ccma: 'testing' },
+    stem: 'Which urine is best for an early pregnancy test?',
+    options: ['The first of the morning', 'The last before bedtime', 'One after two liters of water', 'Any that is a day old'],
+    answer: 0,
+    rationale:
+      'Morning urine is concentrated, so low hCG is found more easily. Water dilutes it, the evening’s is often weaker, and old urine is not reliable.',
+    source: 'Pregnancy test makers’ instructions, as required by 42 CFR 493.15(e)',
+    level: 'recall',
+  },
+  {
+    id: 'poc-hcg-xray',
+    areas: { cma: 'clinical', rma: 'procedures', ccma: 'testing' },
+    stem: 'The urine hCG before an ordered X-ray of the lower back is positive. The patient is waiting at the X-ray room. What do you do?',
+    options: [
+      'Take the X-ray and report it afterwards',
+      'Call the result across the hall',
+      'Repeat tests until one is negative',
+      'Hold the X-ray and tell the provider in private',
+    ],
+    answer: 3,
+    rationale:
+      'A positive result may change the plan, so the provider hears it before any radiation, and the patient in private. Going on, announcing it or hunting for another result all harm.',
+    source: 'American College of Radiology practice parameter, imaging pregnant patients; 42 CFR 493.15(e)',
+    level: 'judgment',
+  },
+  {
+    id: 'poc-strep-child',
+    areas: { cma: 'clinical', rma: 'procedures', ccma: 'testing' },
+    stem: 'A rapid strep antigen test of an eight-year-old is negative, and it shows its control line. What usually follows by guideline?',
+    options: [
+      'An antibiotic without more tests',
+      'A blood culture from each arm',
+      'Nothing more, at any age',
+      'A throat culture or molecular test',
+    ],
+    answer: 3,
+    rationale:
+      'In children the antigen test misses some infections, so a negative is backed up unless the kit says otherwise. Antibiotics need a reason, a blood culture is another test, and for adults a backup is usually not needed.',
+    source: 'IDSA Clinical Practice Guideline for Group A Streptococcal Pharyngitis (2012)',
+    level: 'application',
+  },
+  {
+    id: 'poc-strep-swab',
+    areas: { cma: 'clinical', rma: 'procedures', ccma: 'testing' },
+    stem: 'What does the swab touch for a strep test?',
+    options: [
+      'The tongue and the inside of the cheeks',
+      'The uvula and the roof of the mouth',
+      'Both tonsils and the back of the throat',
+      'The gums and the front teeth',
+    ],
+    answer: 2,
+    rationale: 'Group A strep sits on tonsils and the back wall. Tongue, cheeks, palate and teeth bring other germs and little strep.',
+    source: 'IDSA Clinical Practice Guideline for Group A Streptococcal Pharyngitis (2012); kit makers’ instructions',
+    level: 'recall',
+  },
+  {
+    id: 'poc-expired-kit',
+    areas: { cma: 'clinical', rma: 'procedures', ccma: 'testing' },
+    stem: 'The only pregnancy tests left expired yesterday. A patient is waiting. What do you do?',
+    options: [
+      'Discard them and get a kit in date',
+      'Use one, since one day is nothing',
+      'Use two and compare the results',
+      'Use one and write the date on it',
+    ],
+    answer: 0,
+    rationale:
+      'An expired kit is not used for patients, however short the time. Two expired tests prove nothing, and a note does not make it valid.',
+    source: '42 CFR 493.15(e); CDC, ready, set, test: good testing practices for waived tests',
+    level: 'application',
+  },
+  {
+    id: 'poc-strip-bottle',
+    areas: { cma: 'clinical', rma: 'procedures', ccma: 'testing' },
+    stem: 'You find the bottle of urine strips open on a damp counter. Why does this matter?',
+    options: [
+      'The strips get too cold to be read',
+      'Damp air spoils the pads and the results',
+      'The label of the bottle may fade',
+      'The strips get sterile again by air',
+    ],
+    answer: 1,
+    rationale:
+      'Pads react with moisture, so the bottle is closed at once with its drying agent. Cold and fading are not the issue, and strips are not sterile.',
+    source: 'Strip makers’ instructions, as required by 42 CFR 493.15(e)',
+    level: 'application',
+  },
+  {
+    id: 'poc-urine-two-hours',
+    areas: { cma: 'clinical', rma: 'procedures', ccma: 'testing' },
+    stem: 'Urine without preservative cannot be tested at once. Within which time at room temperature must it be tested?',
+    options: ['8 hours', '24 hours', '3 days', '2 hours'],
+    answer: 3,
+    rationale:
+      'After two hours bacteria grow and cells break down, so it is refrigerated or preserved. Longer times change pH, nitrite and cells.',
+    source: 'CLSI GP16, Urinalysis',
+    level: 'recall',
+  },
+  {
+    id: 'poc-guaiac-vitc',
+    areas: { cma: 'clinical', rma: 'procedures', ccma: 'testing' },
+    stem: 'A patient has taken 1,000 mg of vitamin C a day before a guaiac stool test. What may happen?',
+    options: ['A false positive result', 'A result that can’t be read', 'A false negative result', 'No change of any kind'],
+    answer: 2,
+    rationale:
+      'Much vitamin C hinders the color reaction, so blood may be missed. Red meat and some raw vegetables can give a false positive. It is told to the provider.',
+    source: 'Guaiac test makers’ instructions: limits of the procedure',
+    level: 'application',
+  },
+  {
+    id: 'poc-nitrite-leuk',
+    areas: { cma: 'clinical', rma: 'procedures', ccma: 'testing' },
+    stem: 'Which two pads turning positive point most to bacteria in the urinary tract?',
+    options: ['Glucose and ketones', 'Nitrite and leukocyte esterase', 'Bilirubin and urobilinogen', 'Specific gravity and pH'],
+    answer: 1,
+    rationale:
+      'Many bacteria turn nitrate to nitrite, and white cells bring esterase. Glucose and ketones go with diabetes or fasting, bilirubin and urobilinogen with liver or blood, and the last two with concentration and acid.',
+    source: 'IDSA guidance on urinary tract infection; strip makers’ instructions',
+    level: 'application',
+  },
+  {
+    id: 'poc-drug-temp',
+    areas: { cma: 'clinical', rma: 'procedures', ccma: 'testing' },
+    stem: 'Which temperature must a urine specimen for a federal drug test have within 4 minutes?',
+    options: ['90 to 100 °F (32 to 38 °C)', '70 to 80 °F (21 to 27 °C)', '80 to 90 °F (27 to 32 °C)', '100 to 110 °F (38 to 43 °C)'],
+    answer: 0,
+    rationale:
+      'Fresh urine is 90 to 100 °F; a value outside suggests tampering and calls for a second, observed collection. The other ranges are too cold or too hot.',
+    source: '49 CFR 40.65(b)',
+    level: 'recall',
+  },
+  {
+    id: 'poc-24-hour',
+    areas: { cma: 'clinical', rma: 'procedures', ccma: 'testing' },
+    stem: 'A patient begins a 24-hour urine collection at 7 a.m. What is done with that first urine?',
+    options: [
+      'It is kept as the first of the collection',
+      'It is tested by strip and kept apart',
+      'It is discarded, and the time is noted',
+      'It is frozen until the next morning',
+    ],
+    answer: 2,
+    rationale:
+      'The bladder is emptied at the start and that urine thrown away; everything up to and with 7 a.m. next day is kept. Keeping the first would add hours of the night before.',
+    source: 'MedlinePlus (NLM), 24-hour urine collection; CLSI GP16, Urinalysis',
+    level: 'application',
+  },
+  {
+    id: 'poc-lead-confirm',
+    areas: { cma: 'clinical', rma: 'procedures', ccma: 'testing' },
+    stem: 'A child’s fingerstick lead is 8 µg/dL. What is done to be sure?',
+    options: [
+      'A second fingerstick is averaged with it',
+      'A venous blood lead is drawn',
+      'A urine lead is measured at home',
+      'The same drop is tested once more',
+    ],
+    answer: 1,
+    rationale:
+      'Lead on the skin can raise a capillary result, so it is confirmed by vein, within three months at this level. Another fingerstick has the same weakness, and urine or an old drop do not confirm it.',
+    source: 'CDC, Recommended Actions Based on Blood Lead Level (reference value 3.5 µg/dL)',
+    level: 'application',
+  },
+  {
+    id: 'poc-tst-measure',
+    areas: { cma: 'clinical', rma: 'procedures', ccma: 'testing' },
+    stem: 'At a skin test for tuberculosis, what is measured after 48 to 72 hours?',
+    options: [
+      'The redness, along the forearm',
+      'The redness, at its widest place',
+      'The bruise, from edge to edge',
+      'The hard swelling, across the forearm',
+    ],
+    answer: 3,
+    rationale:
+      'Induration that can be felt is measured in millimeters across the arm, and zero is written as 0 mm. Redness and bruises do not count.',
+    source: 'CDC, Core Curriculum on Tuberculosis: tuberculin skin test',
+    level: 'application',
+  },
+  {
+    id: 'poc-nasal-swab',
+    areas: { cma: 'clinical', rma: 'procedures', ccma: 'testing' },
+    stem: 'How is an anterior nasal swab taken for a respiratory test?',
+    options: [
+      'Rubbed on the inner wall of both nostrils',
+      'Pushed to the back of the throat',
+      'Dabbed at the outer edge of one nostril',
+      'Held in front of the mouth for a cough',
+    ],
+    answer: 0,
+    rationale:
+      'The tip goes in up to about 1/2 to 3/4 inch (1 to 2 cm) and turns along the wall of each side, as the kit says. The throat is another specimen, and the edge or a cough collects too little.',
+    source: 'CDC, collecting and handling of respiratory specimens; kit makers’ instructions',
+    level: 'application',
+  },
+  {
+    id: 'poc-qc-log',
+    areas: { cma: 'clinical', rma: 'procedures', ccma: 'testing' },
+    stem: 'Which entry lets a failing batch of test kits be traced later?',
+    options: [
+      'The price paid for one kit',
+      'The lot number with its expiry date',
+      'The name of the sales person',
+      'The color of the carton',
+    ],
+    answer: 1,
+    rationale:
+      'Lot and expiry with control results and operator show which tests were run with which batch. Price, seller and carton tell nothing of it.',
+    source: 'CDC, ready, set, test: good testing practices for waived tests',
+    level: 'recall',
+  },
+])
