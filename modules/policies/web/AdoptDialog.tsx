@@ -29,6 +29,7 @@ export function AdoptDialog({ task, state, today, onClose }: { task: TaskView; s
       <p className="rm-second">{words.notAdvice}</p>
       <TextField
         autoFocus
+        stacked
         label={words.reason}
         placeholder={words.reasonHint}
         value={reason}

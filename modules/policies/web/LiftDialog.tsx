@@ -48,6 +48,7 @@ export function LiftDialog({ task, today, onClose }: { task: TaskView; today: st
         onChange={(visitId) => setWish({ ...wish, visitId })}
       />
       <TextField
+        stacked
         label={words.reason}
         value={wish.reason}
         onChange={(reason) => setWish({ ...wish, reason })}

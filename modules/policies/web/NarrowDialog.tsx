@@ -60,6 +60,7 @@ export function NarrowDialog({ task, state, today, requirable, onClose }: Narrow
         <>
           <Asks list={requires} all={requirable} onTakeOff={(name) => set({ requires: requires.filter((r) => r !== name) })} />
           <SelectField
+            stacked
             label={words.asks}
             placeholder={words.chooseAsk}
             value=""
@@ -70,6 +71,7 @@ export function NarrowDialog({ task, state, today, requirable, onClose }: Narrow
         </>
       ) : null}
       <TextField
+        stacked
         label={words.reason}
         value={reason}
         onChange={(text) => set({ reason: text })}

@@ -24,6 +24,7 @@ export function RevokeDialog({ task, policy, onClose }: { task: TaskView; policy
       <p>{words.revokeSays}</p>
       <TextField
         autoFocus
+        stacked
         label={words.reason}
         value={reason}
         onChange={setReason}

@@ -14,13 +14,21 @@ const marks: Record<Standing, Status> = { signature: 'waiting', conditions: 'not
 
 type Asked = { kind: 'adopt' | 'narrow' | 'lift' } | { kind: 'revoke'; policy: Policy } | null
 
+interface TaskRowProps {
+  task: TaskView
+  state: StateView
+  rules: Rules
+  open: boolean
+  onToggle: (open: boolean) => void
+}
+
 /** A task: one line, and opened the whole of its law, its conditions, and what was signed. */
-export function TaskRow({ task, state, rules }: { task: TaskView; state: StateView; rules: Rules }) {
+export function TaskRow({ task, state, rules, open, onToggle }: TaskRowProps) {
   const [asked, setAsked] = useState<Asked>(null)
   const inForce = task.policies.filter((p) => p.state === 'in_force')
   const close = () => setAsked(null)
   return (
-    <details className="po-task">
+    <details className="po-task" open={open} onToggle={(e) => onToggle(e.currentTarget.open)}>
       <summary data-task={task.task}>
         <StatusMark state={marks[task.standing]} />
         <b>{task.label}</b>

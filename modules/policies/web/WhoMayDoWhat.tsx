@@ -69,6 +69,9 @@ function useWalk() {
 
 function OneState({ state, rules }: { state: StateView; rules: Rules }) {
   const list = useWalk()
+  // Kept here: a task that is signed for moves to another group and stays open there.
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
+  const toggle = (task: string, isOpen: boolean) => setOpen((old) => new Set(isOpen ? [...old, task] : [...old].filter((t) => t !== task)))
   return (
     <div ref={list}>
       <Stack gap={4}>
@@ -79,7 +82,14 @@ function OneState({ state, rules }: { state: StateView; rules: Rules }) {
           return its.length === 0 ? null : (
             <Group key={standing} title={words.groups[standing]} note={`${its.length} · ${words.groupNotes[standing]}`}>
               {its.map((task) => (
-                <TaskRow key={task.task} task={task} state={state} rules={rules} />
+                <TaskRow
+                  key={task.task}
+                  task={task}
+                  state={state}
+                  rules={rules}
+                  open={open.has(task.task)}
+                  onToggle={(isOpen) => toggle(task.task, isOpen)}
+                />
               ))}
             </Group>
           )
