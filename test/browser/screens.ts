@@ -73,6 +73,13 @@ const shots: Shot[] = [
   { name: 'admin', who: 'mkaplan', path: () => '/admin' },
   { name: 'skills', who: 'mkaplan', path: () => '/admin/skills' },
   { name: 'imports', who: 'mkaplan', path: () => '/imports' },
+  { name: 'who-may-what', who: 'mkaplan', path: () => '/admin/scope' },
+  { name: 'team-training', who: 'mkaplan', path: () => '/admin/training' },
+  { name: 'binder', who: 'mkaplan', path: () => '/admin/binder' },
+  { name: 'training', who: 'kpatel', path: () => '/training' },
+  { name: 'exam', who: 'kpatel', path: () => '/exam' },
+  { name: 'career', who: 'kpatel', path: () => '/career' },
+  { name: 'students', who: 'mkaplan', path: () => '/students' },
 ]
 
 async function take(shot: Shot, size: Size, scheme: Scheme) {
