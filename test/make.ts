@@ -291,7 +291,7 @@ export async function makeOrder(
   owner: pg.Pool,
   made: Made,
   now: string,
-  order: { kind: 'test' | 'vaccine'; itemId: string; visitId: string; patientId: string },
+  order: { kind: 'test' | 'vaccine' | 'lab'; itemId: string; visitId: string; patientId: string },
 ): Promise<string> {
   const id = newId()
   await put(owner, 'clinical_order', {
@@ -301,7 +301,7 @@ export async function makeOrder(
     patient_id: order.patientId,
     kind: order.kind,
     item_id: order.itemId,
-    item_name: order.kind === 'test' ? 'Rapid strep A' : 'Fluzone, prefilled syringe',
+    item_name: { test: 'Rapid strep A', vaccine: 'Fluzone, prefilled syringe', lab: 'Complete blood count' }[order.kind],
     state: 'signed',
     ordered_by: made.staff.provider,
     ordered_at: now,

@@ -5,7 +5,7 @@ import { Id, May, Nothing } from '../../core/shapes.ts'
 import { visitOf } from '../visits/index.ts'
 import { OrderShape } from './orders.ts'
 import { cancelOrder, placeOrder } from './place.ts'
-import { listOrders, listTests, listVaccines } from './sql.ts'
+import { listLabs, listOrders, listTests, listVaccines } from './sql.ts'
 
 /** The orders of a visit, oldest first: what is still to be done, what was done, what was taken back. */
 export const ordersOfVisit = action({
@@ -20,7 +20,7 @@ export const ordersOfVisit = action({
   },
 })
 
-/** What can be ordered here: the tests with their kits, the vaccines with the doses on hand that are in date. */
+/** What can be ordered: the tests here with their kits, the vaccines with the doses on hand that are in date, the tests that are sent out. */
 export const orderMenu = action({
   name: 'orders.menu',
   kind: 'read',
@@ -38,10 +38,11 @@ export const orderMenu = action({
         onHand: z.int(),
       }),
     ),
+    labs: z.array(z.object({ id: Id, name: z.string(), specimen: z.string(), labName: z.string() })),
   }),
   allow: { roles: ['medical_assistant', 'nurse', 'provider'] },
   async run(cx) {
-    const [tests, vaccines] = await Promise.all([listTests(cx), listVaccines(cx)])
-    return { tests, vaccines }
+    const [tests, vaccines, labs] = await Promise.all([listTests(cx), listVaccines(cx), listLabs(cx)])
+    return { tests, vaccines, labs }
   },
 })

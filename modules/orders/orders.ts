@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { Day, Id, Instant, Version } from '../../core/shapes.ts'
 
-/** What a provider can want done here and now. */
-export const OrderKind = z.enum(['test', 'vaccine'])
+/** What a provider can want done: a test or a vaccine here and now, or a specimen for a laboratory elsewhere. */
+export const OrderKind = z.enum(['test', 'vaccine', 'lab'])
 export type OrderKind = z.infer<typeof OrderKind>
 /** `signed` is open: a provider's order is signed by being placed. */
 export const OrderState = z.enum(['signed', 'done', 'cancelled'])

@@ -7,7 +7,7 @@ import { orderOf } from './order-of.ts'
 import { OrderKind } from './orders.ts'
 import { findItemName, insertOrder, updateCancelled } from './sql.ts'
 
-/** A provider wants a test or a vaccine here and now. Placing it signs it. */
+/** A provider wants a test or a vaccine here and now, or a specimen sent out. Placing it signs it. */
 export const placeOrder = action({
   name: 'orders.place',
   kind: 'write',

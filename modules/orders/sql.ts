@@ -28,6 +28,12 @@ const vaccines = sql(
           coalesce((select sum(l.on_hand) from vaccine_lot l where l.practice_id = $1 and l.product_id = p.id and l.expires_on >= $2), 0)::int as "onHand"
      from vaccine_product p where p.practice_id = $1 order by p.name`,
 )
+// Tests that are sent out; what was retired is no longer offered.
+const labs = sql(
+  'order_menu_labs',
+  'select id, name, specimen, lab_name as "labName" from lab_test where practice_id = $1 and retired_on is null order by name',
+)
+const labName = sql('order_lab_name', 'select name from lab_test where practice_id = $1 and id = $2 and retired_on is null')
 const testName = sql('order_test_name', 'select name from test_system where practice_id = $1 and id = $2')
 const vaccineName = sql('order_vaccine_name', 'select name from vaccine_product where practice_id = $1 and id = $2')
 const cancel = sql(
@@ -71,6 +77,12 @@ export interface VaccineItem {
   maxAgeMonths: number | null
   onHand: number
 }
+export interface LabItem {
+  id: string
+  name: string
+  specimen: string
+  labName: string
+}
 export interface NewOrder {
   visitId: string
   patientId: string
@@ -84,8 +96,10 @@ export const findOrder = (cx: Context, id: string) => cx.tx.row<Order>(byId, [cx
 export const listOrders = (cx: Context, visitId: string) => cx.tx.rows<Order>(ofVisit, [cx.practice.id, visitId])
 export const listTests = (cx: Context) => cx.tx.rows<TestItem>(tests, [cx.practice.id])
 export const listVaccines = (cx: Context) => cx.tx.rows<VaccineItem>(vaccines, [cx.practice.id, cx.today])
+export const listLabs = (cx: Context) => cx.tx.rows<LabItem>(labs, [cx.practice.id])
+const nameOf = { test: testName, vaccine: vaccineName, lab: labName }
 export const findItemName = async (cx: Context, kind: OrderKind, itemId: string) =>
-  (await cx.tx.row<{ name: string }>(kind === 'test' ? testName : vaccineName, [cx.practice.id, itemId]))?.name
+  (await cx.tx.row<{ name: string }>(nameOf[kind], [cx.practice.id, itemId]))?.name
 
 export async function insertOrder(cx: Context, o: NewOrder): Promise<string> {
   const id = newId()

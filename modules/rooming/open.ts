@@ -57,7 +57,7 @@ const Output = z.object({
   orders: z.array(
     z.object({
       id: Id,
-      kind: z.enum(['test', 'vaccine']),
+      kind: z.enum(['test', 'vaccine', 'lab']),
       itemName: z.string(),
       instructions: z.string().nullable(),
       orderedAt: Instant,

@@ -38,7 +38,7 @@ export interface Header {
 
 export interface OpenOrder {
   id: string
-  kind: 'test' | 'vaccine'
+  kind: 'test' | 'vaccine' | 'lab'
   itemName: string
   instructions: string | null
   orderedAt: string

@@ -5,7 +5,7 @@ import { words } from './words.ts'
 
 interface Item {
   id: string
-  kind: 'test' | 'vaccine'
+  kind: 'test' | 'vaccine' | 'lab'
   title: string
   detail: string
 }
@@ -18,6 +18,7 @@ export function Orders({ data }: { data: NoteData }) {
   const mayOrder = may.write.allowed && !signature
   const items: Item[] = [
     ...(menu.data?.tests ?? []).map((t) => ({ id: t.id, kind: 'test' as const, title: t.name, detail: t.specimen })),
+    ...(menu.data?.labs ?? []).map((t) => ({ id: t.id, kind: 'lab' as const, title: t.name, detail: `${t.specimen} · ${t.labName}` })),
     ...(menu.data?.vaccines ?? []).map((v) => ({
       id: v.id,
       kind: 'vaccine' as const,
