@@ -9,7 +9,7 @@ import { places } from './places.ts'
 import { Rail } from './Rail.tsx'
 import { overlays } from './screens.ts'
 import './shell.css'
-import { lock, useMe } from './session.ts'
+import { lock, placeOf, useMe } from './session.ts'
 import { TopBar } from './TopBar.tsx'
 import { words } from './words.ts'
 
@@ -17,8 +17,6 @@ const Palette = lazy(() => import('./Palette.tsx').then((m) => ({ default: m.Pal
 const KeyMap = lazy(() => import('./KeyMap.tsx').then((m) => ({ default: m.KeyMap })))
 
 const above = overlays.map((load) => lazy(() => load().then((component) => ({ default: component }))))
-
-const placeOf = (staffId: string) => `roomed-place:${staffId}`
 
 /** Where a person was when this screen was last theirs. */
 export const lastPlaceOf = (staffId: string) => sessionStorage.getItem(placeOf(staffId))
@@ -46,7 +44,7 @@ export function Shell() {
     ],
   })
   return (
-    <div className="app">
+    <div className="app" data-sandbox={me.practice.sandbox || undefined}>
       <a className="app-skip" href="#page">
         {words.skip}
       </a>

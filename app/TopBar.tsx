@@ -16,7 +16,7 @@ export function TopBar({ lost, onSearch }: { lost: boolean; onSearch: () => void
         <KeyHint keys="mod+k" />
       </button>
       <div className="app-top-end">
-        {me.practice.demo ? <span className="app-demo">{words.demo}</span> : null}
+        {me.practice.demo && !me.practice.sandbox ? <span className="app-demo">{words.demo}</span> : null}
         <span role="status">
           {lost ? (
             <span className="app-flag" title={words.reconnectingWhy}>

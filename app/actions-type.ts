@@ -27,7 +27,7 @@ export interface Me {
   role: string
   credential: string | null
   hasPin: boolean
-  practice: { name: string; timeZone: string; jurisdiction: string; demo: boolean; today: string }
+  practice: { name: string; timeZone: string; jurisdiction: string; demo: boolean; sandbox: boolean; today: string }
   lockAfterSeconds: number
 }
 

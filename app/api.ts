@@ -24,9 +24,17 @@ const tell = (gate: Gate) => {
   for (const hear of listeners) hear(gate)
 }
 
+let speaker: string | null = null
+
+/** Who is shown on this screen. A change says so: should the session belong to another by then, the server does not do it. */
+export const speakAs = (staffId: string | null) => {
+  speaker = staffId
+}
+
 async function post(name: string, input: unknown, { key, background, signal }: CallOptions): Promise<Response> {
   const headers: Record<string, string> = { 'content-type': 'application/json', ...observationHeader() }
   if (key) headers['idempotency-key'] = key
+  if (speaker) headers['x-roomed-as'] = speaker
   if (background) headers['x-roomed-background'] = '1'
   try {
     return await fetch(`/api/${name}`, {

@@ -8,5 +8,5 @@ export { askObservation, onObserved, underObservation, useObservation } from './
 export { fieldMessage, Problem } from './problem.ts'
 export { type Act, paint, useAct, useRead } from './queries.ts'
 export { Refusal, Shown } from './Shown.tsx'
-export { useMe, useSession } from './session.ts'
+export { stepAs, useMe, useSession } from './session.ts'
 export { uuid } from './uuid.ts'

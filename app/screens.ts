@@ -10,7 +10,10 @@ export interface Screen {
 }
 
 /** What stands above every screen, when it has something to say. */
-export const overlays: readonly Screen['load'][] = [() => import('../modules/competence/web/Observing.tsx').then((m) => m.Observing)]
+export const overlays: readonly Screen['load'][] = [
+  () => import('../modules/practice-clinic/web/Inside.tsx').then((m) => m.Inside),
+  () => import('../modules/competence/web/Observing.tsx').then((m) => m.Observing),
+]
 
 /**
  * Every screen, a line each. A place without a screen has no entry in the rail, no key and no palette row.
@@ -44,6 +47,12 @@ export const screens: readonly Screen[] = [
   { path: '/stock', load: () => import('../modules/immunizations/web/Stock.tsx').then((m) => m.Stock) },
   { path: '/billing/claims', load: () => import('../modules/claims/web/Claims.tsx').then((m) => m.Claims) },
   { path: '/claims/$fileId', load: () => import('../modules/claims/web/ClaimFile.tsx').then((m) => m.ClaimFile) },
+  { path: '/practice-clinic', load: () => import('../modules/practice-clinic/web/PracticeClinic.tsx').then((m) => m.PracticeClinic) },
+  {
+    path: '/practice-clinic/drill/$attemptId',
+    load: () => import('../modules/practice-clinic/web/DrillScreen.tsx').then((m) => m.DrillScreen),
+  },
+  { path: '/practice-clinic/result/$attemptId', load: () => import('../modules/practice-clinic/web/Result.tsx').then((m) => m.Result) },
   { path: '/exam', load: () => import('../modules/exam/web/Exam.tsx').then((m) => m.Exam) },
   { path: '/exam/practise', load: () => import('../modules/exam/web/Practise.tsx').then((m) => m.Practise) },
   { path: '/exam/practise/$area', load: () => import('../modules/exam/web/Practise.tsx').then((m) => m.Practise) },

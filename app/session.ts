@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import type { Me, SignInAnswer, StaffHere } from './actions-type.ts'
-import { call, onGate } from './api.ts'
+import { call, onGate, speakAs } from './api.ts'
 import { keysBelongTo } from './keys.ts'
 import { authorIs } from './outbox.ts'
 import { Problem } from './problem.ts'
@@ -20,6 +20,7 @@ const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastCh
 function become(kind: SessionKind, me: Me | null = null): void {
   if (state.kind === kind && state.me?.staffId === me?.staffId && kind !== 'in') return
   state = { kind, me }
+  speakAs(me?.staffId ?? null)
   for (const hear of listeners) hear()
 }
 
@@ -57,7 +58,8 @@ export async function loadSession(): Promise<void> {
   try {
     if (wasLocked()) await tellLocked().catch(stillLocked)
     const me = await call('session.me', {}, { background: true })
-    rememberHere(me)
+    // Whoever is in the practice clinic comes back through the lock as who they are outside.
+    if (!me.practice.sandbox) rememberHere(me)
     keysBelongTo(me.staffId)
     become('in', me)
     void authorIs(me.staffId)
@@ -84,6 +86,19 @@ async function enter(work: Promise<SignInAnswer>): Promise<SignInAnswer> {
 export const signIn = (login: string, password: string) => enter(call('session.sign_in', { login, password }, { key: uuid() }))
 
 export const switchTo = (staffId: string, pin: string) => enter(call('session.switch', { staffId, pin }, { key: uuid() }))
+
+/**
+ * Into the practice clinic or back out of it, as the server has just done: the page is loaded anew at `path`, so that nothing of one
+ * practice is left on the screen of the other. The other tabs follow.
+ */
+export function stepAs(staffId: string, path: string): void {
+  sessionStorage.setItem(placeOf(staffId), path)
+  channel?.postMessage('changed')
+  location.assign(path)
+}
+
+/** Where a person was when this screen was last theirs is kept under this name. */
+export const placeOf = (staffId: string) => `roomed-place:${staffId}`
 
 /** Hides at once; the server hears of it as soon as it can. */
 export function lock(): void {

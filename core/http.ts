@@ -95,9 +95,21 @@ async function callerOf(front: Front, a: AnyAction, request: FastifyRequest, rep
     !background && (a.kind === 'write' || a.kind === 'session' || a.name === 'session.touch'),
     a.outside === true || a.kind === 'session',
   )
+  mustBeShown(a, caller, request)
   const observation = request.headers['x-observation']
   const observationId = typeof observation === 'string' && isId(observation) ? observation : undefined
   return { ...caller, deviceId: caller.deviceId ?? deviceId, ...(observationId ? { observationId } : {}) }
+}
+
+/**
+ * A screen says for whom it was drawn. When the session has become another's meanwhile (a switch in another tab, a step into the practice
+ * clinic that this server has not heard of yet), a change meant for one record must not land in the other.
+ */
+function mustBeShown(a: AnyAction, caller: Caller, request: FastifyRequest) {
+  const shown = request.headers['x-roomed-as']
+  if (a.outside || (a.kind !== 'write' && a.kind !== 'put') || typeof shown !== 'string' || a.name === 'session.touch') return
+  if (shown !== caller.actor.id)
+    throw new Refusal('conflict', 'other_person', 'This screen was drawn for someone else. Nothing was done; load the page again.')
 }
 
 function deviceOf(front: Front, request: FastifyRequest, reply: FastifyReply): string {

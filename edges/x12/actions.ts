@@ -111,6 +111,8 @@ export const downloadClaimFile = action({
   allow: { roles: money },
   on: (cx, input) => fileOf(cx, input.fileId),
   async run(cx, _input, { file }) {
+    if (cx.practice.sandbox)
+      throw new Refusal('conflict', 'practice_clinic', 'This file is of the practice clinic: it can be read here, and goes to nobody.')
     // Named by the same clock as its envelope.
     const name = fileName837p({
       at: wallClock(cx, file.writtenAt),

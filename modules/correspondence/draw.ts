@@ -152,6 +152,7 @@ function footers(doc: Doc, { about, letterhead }: PaperText) {
   for (let i = start; i < start + count; i++) {
     doc.switchToPage(i)
     doc.page.margins.bottom = 0
+    if (letterhead.practice) watermark(doc)
     doc.font('plain').fontSize(8).fillColor(quiet)
     doc.text(`${about || letterhead.name}    ${i - start + 1}/${count}`, margin, doc.page.height - 44, {
       width: width(doc),
@@ -159,4 +160,13 @@ function footers(doc: Doc, { about, letterhead }: PaperText) {
       lineBreak: false,
     })
   }
+}
+
+/** Across the whole page, so that no copy of it can be taken for a real one. */
+function watermark(doc: Doc) {
+  const { width: w, height: h } = doc.page
+  doc.save().rotate(-45, { origin: [w / 2, h / 2] })
+  doc.font('bold').fontSize(96).fillColor(ink).fillOpacity(0.16)
+  doc.text('PRACTICE', 0, h / 2 - 60, { width: w, align: 'center', lineBreak: false })
+  doc.restore().fillOpacity(1)
 }

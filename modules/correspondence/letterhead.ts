@@ -14,7 +14,7 @@ export async function letterheadOf(cx: Context): Promise<Letterhead & { phone: s
     [address.city, [address.state, address.zip].filter(Boolean).join(' ')].filter(Boolean).join(', '),
     showPhone(phone),
   ].filter(Boolean)
-  return { name, lines, phone: showPhone(phone) }
+  return { name, lines, phone: showPhone(phone), practice: cx.practice.sandbox }
 }
 
 /** Two identifiers and the record number, as on every page of a patient's paper. */

@@ -11,6 +11,8 @@ export type Block =
 export interface Letterhead {
   name: string
   lines: readonly string[]
+  /** From the practice clinic: the word stands across each page. */
+  practice?: boolean
 }
 
 export interface PaperText {

@@ -27,6 +27,8 @@ const keptFor = 2000
  */
 export function createIdentify(house: House) {
   const kept = new Map<string, Known>()
+  /** One more with each `forgetAll`: what was looked up before it and comes back after it is not kept. */
+  let age = 0
 
   const look = async (practiceId: string, secret: string, bearer: boolean): Promise<Known> => {
     const hash = tokenHash(secret)
@@ -71,14 +73,18 @@ export function createIdentify(house: House) {
       const now = house.clock.now()
       const cached = kept.get(given!)
       const fresh = cached && Math.abs(Date.parse(now) - cached.at) < keptFor
+      const before = age
       const known = fresh ? cached : await look(practiceId, secret, bearer !== undefined)
-      if (!fresh) kept.set(given!, known)
+      if (!fresh && before === age) kept.set(given!, known)
       if (kept.size > 5000) kept.clear()
       await checkIdle(known, now)
       if (active) await postpone(known, now)
       return (outside ? undefined : known.inside) ?? known.caller
     },
-    forgetAll: () => kept.clear(),
+    forgetAll: () => {
+      age++
+      kept.clear()
+    },
   }
 }
 
