@@ -3,6 +3,7 @@ import { MySkills, PersonSkills } from '../../competence/web/PersonSkills.tsx'
 import { CredentialsOf } from '../../credentials/web/CredentialsOf.tsx'
 import { MyCredentials } from '../../credentials/web/MyCredentials.tsx'
 import { ExamCard } from '../../exam/web/ExamCard.tsx'
+import { PracticeClinicCard } from '../../practice-clinic/web/PracticeClinicCard.tsx'
 import { MyExternship, MyStudents } from '../../students/web/MyExternship.tsx'
 import { CareerLink } from '../../training/web/CareerLink.tsx'
 import { MyTrainings } from '../../training/web/MyTrainings.tsx'
@@ -28,6 +29,7 @@ export const mine: readonly Mine[] = [
   { tab: 'training', part: MyTrainings },
   { tab: 'training', part: MyExternship, roles: ['student'] },
   { tab: 'training', part: MyStudents, roles: ['medical_assistant', 'nurse', 'provider'] },
+  { tab: 'learn', part: PracticeClinicCard },
   { tab: 'learn', part: ExamCard },
   { tab: 'learn', part: CareerLink },
 ]
