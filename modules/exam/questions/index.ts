@@ -6,6 +6,7 @@ import { careOfPatients } from './care-of-patients.ts'
 import { clinicalBasics } from './clinical-basics.ts'
 import { communication } from './communication.ts'
 import { encounter } from './encounter.ts'
+import { heartTracing } from './heart-tracing.ts'
 import { infectionControl } from './infection-control.ts'
 import { law } from './law.ts'
 import { measuring } from './measuring.ts'
@@ -26,6 +27,7 @@ export const allQuestions: readonly Question[] = [
   ...clinicalBasics,
   ...communication,
   ...encounter,
+  ...heartTracing,
   ...infectionControl,
   ...law,
   ...measuring,
