@@ -84,14 +84,16 @@ const excluded: Judge = (criteria, known) =>
     return finding('excluded', is(has === undefined), has ? `Has ${has.label}.` : `No ${label} on the problem list.`, source)
   })
 
-const questions: Judge = (criteria, _known, answers) =>
-  criteria.questions.map(({ key, text, stops, because, source }) => {
-    const answer = answers.find((a) => a.key === key)
-    if (!answer) return finding('question', 'unknown', text, source, key)
-    const stopped = answer.yes === (stops === 'yes')
-    const said = `${text} ${answer.yes ? 'Yes' : 'No'}.`
-    return finding('question', is(!stopped), stopped ? `${said} ${because}` : said, source, key)
-  })
+/** One question, as answered so far. The screen asks this itself, so that an answer shows at once. */
+export function asked({ key, text, stops, because, source }: Criteria['questions'][number], answers: Answers): Finding {
+  const answer = answers.find((a) => a.key === key)
+  if (!answer) return finding('question', 'unknown', text, source, key)
+  const stopped = answer.yes === (stops === 'yes')
+  const said = `${text} ${answer.yes ? 'Yes' : 'No'}.`
+  return finding('question', is(!stopped), stopped ? `${said} ${because}` : said, source, key)
+}
+
+const questions: Judge = (criteria, _known, answers) => criteria.questions.map((q) => asked(q, answers))
 
 const allergies: Judge = ({ allergies: stopping }, known) => {
   if (stopping.length === 0) return []

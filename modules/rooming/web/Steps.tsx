@@ -6,6 +6,7 @@ import { VaccinePanel } from '../../immunizations/web/VaccinePanel.tsx'
 import { MedicinesPanel } from '../../medications/web/MedicinesPanel.tsx'
 import { MayNot } from '../../orders/web/MayNot.tsx'
 import { TestPanel } from '../../point-of-care/web/TestPanel.tsx'
+import { StandingPanel } from '../../standing-orders/web/StandingPanel.tsx'
 import { type About, type Entries, isPending } from '../../vitals/web/entry.ts'
 import type { Refused } from '../../vitals/web/VitalField.tsx'
 import { VitalsBlock } from '../../vitals/web/VitalsBlock.tsx'
@@ -37,6 +38,7 @@ export function Steps(props: StepsProps) {
       {asked.includes('allergies') ? <Allergies {...props} /> : null}
       {asked.includes('medicines') ? <Medicines {...props} /> : null}
       {asked.includes('tobacco') ? <Tobacco {...props} /> : null}
+      <StandingPanel visitId={props.data.visit.id} patientId={props.data.patient.id} />
       <Orders {...props} />
       <HandOff {...props} />
     </>

@@ -8,6 +8,7 @@ const places: readonly (readonly [path: string, label: string])[] = [
   ['/admin/credentials', words.team.credentials],
   ['/admin/training', words.team.training],
   ['/admin/scope', words.team.scope],
+  ['/admin/standing-orders', words.team.standing],
   ['/admin/binder', words.team.binder],
   ['/students', words.team.students],
 ]

@@ -6,6 +6,7 @@ export const words = {
     credentials: 'Credentials',
     training: 'Trainings',
     scope: 'Who may do what',
+    standing: 'Standing orders',
     binder: 'Inspection binder',
     students: 'Students',
   },

@@ -1,0 +1,106 @@
+import { useState } from 'react'
+import { fieldMessage, useAct, useMe } from '../../../app/index.ts'
+import { Button, Dialog, PrimaryButton, Stack, StatusMark, TextField, toast } from '../../../ui/index.ts'
+import { BodyView } from './BodyView.tsx'
+import type { One } from './OneOrder.tsx'
+import { words } from './words.ts'
+
+interface SignProps {
+  draft: NonNullable<One['draft']>
+  itemName: string
+  onClose: () => void
+}
+
+/** The named provider signs what is shown: in their own session, or at a colleague's screen with their PIN. */
+export function SignDialog({ draft, itemName, onClose }: SignProps) {
+  const own = useMe().staffId === draft.providerId
+  const [pin, setPin] = useState('')
+  const act = useAct('standing_orders.sign', {
+    keep: false,
+    onDone: () => {
+      toast({ text: words.signedToast })
+      onClose()
+    },
+  })
+  const whyNot = own || /^\d{6}$/.test(pin) ? null : words.needsPin(draft.providerName)
+  const sign = () => {
+    if (!whyNot) void act.run({ draftId: draft.draftId, version: draft.version, pin: own ? null : pin })
+  }
+  return (
+    <Dialog
+      title={words.signTitle}
+      open
+      size="wide"
+      onClose={onClose}
+      foot={
+        <>
+          <Button onClick={onClose}>{words.cancel}</Button>
+          <PrimaryButton onClick={sign} busy={act.busy} whyNot={whyNot}>
+            {words.sign}
+          </PrimaryButton>
+        </>
+      }
+    >
+      <Stack gap={3}>
+        {act.problem ? <StatusMark state="critical">{act.problem.message}</StatusMark> : null}
+        <p>{words.signSays(draft.providerName)}</p>
+        <BodyView body={draft.body} itemName={itemName} />
+        {own ? null : (
+          <TextField
+            label={words.pin(draft.providerName)}
+            type="password"
+            autoComplete="off"
+            value={pin}
+            onChange={setPin}
+            onEnter={sign}
+            placeholder={words.pinHint}
+            message={fieldMessage(act.problem, 'pin')}
+          />
+        )}
+      </Stack>
+    </Dialog>
+  )
+}
+
+export function RetireDialog({ seriesId, onClose }: { seriesId: string; onClose: () => void }) {
+  const [reason, setReason] = useState('')
+  const act = useAct('standing_orders.retire', {
+    keep: false,
+    onDone: () => {
+      toast({ text: words.retiredToast })
+      onClose()
+    },
+  })
+  const whyNot = reason.trim() ? null : words.needsReason
+  const retire = () => {
+    if (!whyNot) void act.run({ seriesId, reason })
+  }
+  return (
+    <Dialog
+      title={words.retireTitle}
+      open
+      onClose={onClose}
+      foot={
+        <>
+          <Button onClick={onClose}>{words.cancel}</Button>
+          <PrimaryButton onClick={retire} busy={act.busy} whyNot={whyNot}>
+            {words.retire}
+          </PrimaryButton>
+        </>
+      }
+    >
+      <Stack gap={3}>
+        {act.problem ? <StatusMark state="critical">{act.problem.message}</StatusMark> : null}
+        <p>{words.retireSays}</p>
+        <TextField
+          autoFocus
+          label={words.reason}
+          value={reason}
+          onChange={setReason}
+          onEnter={retire}
+          message={fieldMessage(act.problem, 'reason')}
+        />
+      </Stack>
+    </Dialog>
+  )
+}
