@@ -8,6 +8,7 @@ import { communication } from './communication.ts'
 import { encounter } from './encounter.ts'
 import { heartTracing } from './heart-tracing.ts'
 import { infectionControl } from './infection-control.ts'
+import { injections } from './injections.ts'
 import { law } from './law.ts'
 import { measuring } from './measuring.ts'
 import { office } from './office.ts'
@@ -29,6 +30,7 @@ export const allQuestions: readonly Question[] = [
   ...encounter,
   ...heartTracing,
   ...infectionControl,
+  ...injections,
   ...law,
   ...measuring,
   ...office,
