@@ -22,19 +22,15 @@ export const acts = sectionByHour({
   title: 'Acts and their authority',
   about: 'Every act done that scope of practice governs, with the answer that let it through as it stood then',
   pdf: [
-    ...([
-      ['when', 10],
-      ['person', 13],
-      ['task', 12],
-      ['rule', 13],
-      ['order', 9],
-      ['supervisors', 17],
-      ['credentials', 14],
-    ] as const),
-    ...([
-      ['record number', 8],
-      ['override', 8],
-    ] as const),
+    ['when', 9],
+    ['person', 13],
+    ['task', 12],
+    ['rule', 17],
+    ['order', 7],
+    ['supervisors', 18],
+    ['credentials', 13],
+    ['record number', 8],
+    ['override', 9],
   ],
   cells: [
     ['when', local],

@@ -25,7 +25,7 @@ const rowsInBlock = 10
 function inBlocks(head: readonly string[], widths: readonly number[], rows: readonly string[][]): Block[] {
   const blocks: Block[] = []
   for (let i = 0; i < rows.length; i += rowsInBlock)
-    blocks.push({ kind: 'table', head: i ? [] : head, widths, rows: rows.slice(i, i + rowsInBlock) })
+    blocks.push({ kind: 'table', head, widths, rows: rows.slice(i, i + rowsInBlock), goesOn: i > 0 })
   return blocks
 }
 
@@ -39,6 +39,10 @@ function sumBlocks(sums: readonly Sum[]): Block[] {
   if (sums.length === 0) return []
   return [{ kind: 'heading', text: 'Who did what, under which rule' }, ...inBlocks(summed, [18, 14, 20, 20, 6, 10, 8, 6], sums.map(sumRow))]
 }
+
+/** A cell longer than this would not fit a page beside the others. */
+const longest = 600
+const fitted = (text: string) => (text.length > longest ? `${text.slice(0, longest)} … (whole in the CSV set)` : text)
 
 const listed = (count: number) => Math.min(count, mostInPdf)
 
@@ -62,7 +66,7 @@ function sectionBlocks(section: Section, count: number, lines: readonly Line[]):
     ...inBlocks(
       head,
       section.pdf.map(([, width]) => width),
-      lines.map((l) => at.map((i) => l.cells[i] ?? '')),
+      lines.map((l) => at.map((i) => fitted(l.cells[i] ?? ''))),
     ),
   ]
 }

@@ -72,7 +72,7 @@ function drawBlock(doc: Doc, block: Block) {
   doc.x = margin
   if (block.kind === 'page') doc.addPage()
   else if (block.kind === 'heading') {
-    if (doc.y > doc.page.height - 130) doc.addPage()
+    if (doc.y > doc.page.height - 160) doc.addPage()
     doc.moveDown(0.5).font('bold').fontSize(12).fillColor(accent).text(block.text).moveDown(0.15)
   } else if (block.kind === 'text')
     doc
@@ -120,30 +120,50 @@ function fact(doc: Doc, label: string, value: string) {
   doc.y = Math.max(after, doc.y) + 3
 }
 
-function table(doc: Doc, { head: names, widths, rows }: Extract<Block, { kind: 'table' }>) {
+type TableBlock = Extract<Block, { kind: 'table' }>
+
+const bottom = 72
+
+/** Draws the names of the columns with the first row, and again on each page the table goes on to. */
+function table(doc: Doc, { head: names, widths, rows, goesOn = false }: TableBlock) {
   const total = widths.reduce((a, b) => a + b, 0)
   const sizes = widths.map((w) => (w / total) * width(doc))
-  const row = (cells: readonly string[], strong: boolean) => {
+  const heightOf = (cells: readonly string[], strong: boolean) => {
     doc.font(strong ? 'bold' : 'plain').fontSize(8.5)
-    const height = Math.max(...cells.map((c, i) => doc.heightOfString(c, { width: sizes[i]! - 8 }))) + 6
-    if (doc.y + height > doc.page.height - 72) doc.addPage()
-    const top = doc.y
-    let x = margin
-    for (const [i, cell] of cells.entries()) {
-      doc.fillColor(strong ? quiet : ink).text(cell, x, top + 3, { width: sizes[i]! - 8 })
-      x += sizes[i]!
-    }
-    doc.y = top + height
-    doc
-      .moveTo(margin, doc.y)
-      .lineTo(margin + width(doc), doc.y)
-      .lineWidth(0.4)
-      .strokeColor(hair)
-      .stroke()
-    doc.x = margin
+    return Math.max(...cells.map((c, i) => doc.heightOfString(c, { width: sizes[i]! - 8 }))) + 6
   }
-  if (names.length) row(names, true)
-  for (const cells of rows) row(cells, false)
+  const fits = (height: number) => doc.y + height <= doc.page.height - bottom
+  const head = () => drawRow(doc, names, sizes, heightOf(names, true), true)
+  if (!goesOn) {
+    if (!fits(heightOf(names, true) + (rows[0] ? heightOf(rows[0], false) : 0))) doc.addPage()
+    head()
+  }
+  for (const cells of rows) {
+    const height = heightOf(cells, false)
+    if (!fits(height)) {
+      doc.addPage()
+      head()
+    }
+    drawRow(doc, cells, sizes, height, false)
+  }
+}
+
+function drawRow(doc: Doc, cells: readonly string[], sizes: readonly number[], height: number, strong: boolean) {
+  doc.font(strong ? 'bold' : 'plain').fontSize(8.5)
+  const top = doc.y
+  let x = margin
+  for (const [i, cell] of cells.entries()) {
+    doc.fillColor(strong ? quiet : ink).text(cell, x, top + 3, { width: sizes[i]! - 8 })
+    x += sizes[i]!
+  }
+  doc.y = top + height
+  doc
+    .moveTo(margin, doc.y)
+    .lineTo(margin + width(doc), doc.y)
+    .lineWidth(0.4)
+    .strokeColor(hair)
+    .stroke()
+  doc.x = margin
 }
 
 /** Whom it is about and which page, on every page: a sheet that falls out of the pile can be put back. */

@@ -4,7 +4,8 @@ export type Block =
   | { kind: 'text'; text: string; strong?: boolean }
   | { kind: 'list'; items: readonly string[] }
   | { kind: 'facts'; rows: readonly (readonly [label: string, value: string])[] }
-  | { kind: 'table'; head: readonly string[]; widths: readonly number[]; rows: readonly (readonly string[])[] }
+  /** `goesOn`: the same table as the block before; its head is drawn again only on a new page. */
+  | { kind: 'table'; head: readonly string[]; widths: readonly number[]; rows: readonly (readonly string[])[]; goesOn?: boolean }
   | { kind: 'notice'; text: string }
   | { kind: 'page' }
 
