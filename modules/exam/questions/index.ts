@@ -5,6 +5,7 @@ import { bloodDraws } from './blood-draws.ts'
 import { careOfPatients } from './care-of-patients.ts'
 import { clinicalBasics } from './clinical-basics.ts'
 import { communication } from './communication.ts'
+import { emergencies } from './emergencies.ts'
 import { encounter } from './encounter.ts'
 import { heartTracing } from './heart-tracing.ts'
 import { infectionControl } from './infection-control.ts'
@@ -27,6 +28,7 @@ export const allQuestions: readonly Question[] = [
   ...careOfPatients,
   ...clinicalBasics,
   ...communication,
+  ...emergencies,
   ...encounter,
   ...heartTracing,
   ...infectionControl,
