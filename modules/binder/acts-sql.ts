@@ -22,10 +22,10 @@ export const acts = sectionByHour({
   title: 'Acts and their authority',
   about: 'Every act done that scope of practice governs, with the answer that let it through as it stood then',
   pdf: [
-    ['when', 9],
+    ['when', 12],
     ['person', 13],
     ['task', 12],
-    ['rule', 17],
+    ['rule', 16],
     ['order', 7],
     ['supervisors', 18],
     ['credentials', 13],
