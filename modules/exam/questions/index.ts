@@ -2,6 +2,7 @@ import type { Question } from '../exam.ts'
 import { anatomy } from './anatomy.ts'
 import { billing } from './billing.ts'
 import { bloodDraws } from './blood-draws.ts'
+import { bodySystems } from './body-systems.ts'
 import { careOfPatients } from './care-of-patients.ts'
 import { clinicalBasics } from './clinical-basics.ts'
 import { communication } from './communication.ts'
@@ -25,6 +26,7 @@ export const allQuestions: readonly Question[] = [
   ...anatomy,
   ...billing,
   ...bloodDraws,
+  ...bodySystems,
   ...careOfPatients,
   ...clinicalBasics,
   ...communication,
