@@ -5,6 +5,7 @@ import { callRows } from './calls.ts'
 import { houseRows } from './house.ts'
 import { bookNextDay } from './next-day.ts'
 import { peopleRows } from './people.ts'
+import { standingRows } from './standing.ts'
 import { trainingRows } from './trainings.ts'
 import { visitRows } from './visits.ts'
 
@@ -32,6 +33,7 @@ export async function seedDemo(ownerUrl: string, say: (line: string) => void = (
     await insertRows(client, 'practice_directory', [{ id, name, created_at: now }])
     const parts = {
       ...(await houseRows(demo, act, now)),
+      ...standingRows(demo, act),
       ...peopleRows(demo, act, now),
       ...visitRows(demo, act, now),
       ...callRows(demo, act),

@@ -7,7 +7,7 @@ import { useStandingOrder } from './use.ts'
 
 export { overdueCosigns } from './overdue.ts'
 export { triesOf as standingOrderTries, versionsOf as standingOrderVersions } from './sql.ts'
-export { Body as StandingOrderBody } from './standing-orders.ts'
+export { Body as StandingOrderBody, type Criteria } from './standing-orders.ts'
 export const standingOrderActions = [
   draftStandingOrder,
   signStandingOrder,
