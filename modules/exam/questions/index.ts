@@ -13,6 +13,7 @@ import { infectionControl } from './infection-control.ts'
 import { injections } from './injections.ts'
 import { law } from './law.ts'
 import { measuring } from './measuring.ts'
+import { nutrition } from './nutrition.ts'
 import { office } from './office.ts'
 import { pharmacology } from './pharmacology.ts'
 import { roomingCare } from './rooming-care.ts'
@@ -37,6 +38,7 @@ export const allQuestions: readonly Question[] = [
   ...injections,
   ...law,
   ...measuring,
+  ...nutrition,
   ...office,
   ...pharmacology,
   ...roomingCare,
