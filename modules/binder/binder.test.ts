@@ -1,8 +1,10 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
+import { systemContext } from '../../core/system.ts'
 import { type Clinic, house, refusal } from '../../test/clinic.ts'
 import { guardCodes, guardedNouns } from '../trail/trail.ts'
 import { cellOf, lineOf } from './csv.ts'
+import { binderOf } from './paper.ts'
 
 const { clinic, whole, clock, ready } = house()
 const span = { from: '2026-11-01', to: '2026-11-24' }
@@ -106,6 +108,22 @@ test('days are the practice’s: what was done before midnight there belongs to 
   expect([await acts('2026-11-24', '2026-11-24'), await acts('2026-11-25', '2026-11-25')]).toEqual([1, 0])
   clock.set(before)
   c.forget()
+})
+
+test('the first page says the counts, the sums add up to the acts, and each section lists what it says', async () => {
+  const c = await whole()
+  await aMorning(c, { patientId: c.patientId, visitId: c.visits.rooming })
+  await ready.house.auditor.idle()
+  const { sections } = await c.as('manager')('binder.counts', span)
+  const practice = await ready.house.practice(c.practiceId)
+  const { blocks } = await ready.house.db.readPractice(c.practiceId, (tx) => binderOf(systemContext(ready.house, practice, tx, []), span))
+  const tables = blocks.flatMap((b) => (b.kind === 'table' ? [b] : []))
+  expect(tables[0]!.rows.map((r) => Number(r[2]))).toEqual(sections.map((s) => s.count))
+  const acts = sections.find((s) => s.key === 'acts')!.count
+  const sums = tables.filter((t) => t.head.includes('On standing order')).flatMap((t) => t.rows)
+  expect(sums.reduce((n, r) => n + Number(r[4]), 0)).toBe(acts)
+  const listed = tables.slice(1).flatMap((t) => t.rows).length - sums.length
+  expect(listed).toBe(sections.reduce((n, s) => n + s.count, 0))
 })
 
 test('it opens as a PDF', async () => {
