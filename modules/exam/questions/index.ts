@@ -19,6 +19,7 @@ import { pharmacology } from './pharmacology.ts'
 import { roomingCare } from './rooming-care.ts'
 import { scheduling } from './scheduling.ts'
 import { simpleTests } from './simple-tests.ts'
+import { teachingCare } from './teaching-care.ts'
 import { terminology } from './terminology.ts'
 import { vitalSigns } from './vital-signs.ts'
 
@@ -44,6 +45,7 @@ export const allQuestions: readonly Question[] = [
   ...roomingCare,
   ...scheduling,
   ...simpleTests,
+  ...teachingCare,
   ...terminology,
   ...vitalSigns,
 ]
