@@ -1,4 +1,6 @@
 /** The shell's front door for screens in modules/<noun>/web: how they read, write, go and keep drafts. */
+
+export { Ask } from './Ask.tsx'
 export type { ActionName, Actions, InputOf, OutputOf } from './actions-type.ts'
 export { call } from './api.ts'
 export { type Draft, useDraft } from './drafts.ts'

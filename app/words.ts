@@ -39,6 +39,7 @@ export const words = {
   keysAre: 'Single keys',
   keysOn: 'Single keys work outside of fields',
   keysNote: 'Chords with Ctrl or Alt always work.',
+  cancel: 'Not now',
   undo: 'Undo the last move',
   nothingToUndo: 'Nothing to undo',
   unsent: (n: number) => `${n} not sent`,

@@ -2,8 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { askObservation, fieldMessage, type InputOf, underObservation, useAct, useMe, useRead } from '../../../app/index.ts'
 import { tasks } from '../../../scope/tasks.ts'
-import { Button, Choice, Dialog, PrimaryButton, Stack, StatusMark } from '../../../ui/index.ts'
-import { Pin } from './Pin.tsx'
+import { Button, Choice, Dialog, PinField, PrimaryButton, Stack, StatusMark } from '../../../ui/index.ts'
 import { words } from './words.ts'
 
 type Task = InputOf<'observations.begin'>['task']
@@ -68,7 +67,7 @@ export function BeginDialog({ wish }: { wish: Wish }) {
           value={observerId}
           onChange={setObserver}
         />
-        <Pin label={words.pin} value={pin} onChange={setPin} message={onPin} />
+        <PinField label={words.pin} value={pin} onChange={setPin} message={onPin} />
         {act.problem && !onPin ? <StatusMark state="critical">{act.problem.message}</StatusMark> : null}
       </Stack>
     </Dialog>

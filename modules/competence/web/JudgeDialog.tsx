@@ -1,9 +1,8 @@
 import { useState } from 'react'
 import { fieldMessage, type OutputOf, useAct, useMe } from '../../../app/index.ts'
-import { Button, Dialog, PrimaryButton, Stack, StatusMark, TextField } from '../../../ui/index.ts'
+import { Button, Dialog, PinField, PrimaryButton, Stack, StatusMark, TextField } from '../../../ui/index.ts'
 import { skillOf } from '../skills.ts'
 import { OutcomeView } from './OutcomeView.tsx'
-import { Pin } from './Pin.tsx'
 import { type Answers, answersOf, openSteps, StepList } from './StepList.tsx'
 import { words } from './words.ts'
 
@@ -71,7 +70,7 @@ export function JudgeDialog(props: JudgeProps) {
           <p>{words.judgeWhy(watched.observer.name)}</p>
           <StepList skill={skill} value={answers} onChange={setAnswers} />
           <TextField label={words.comments} value={comments} onChange={setComments} lines={2} stacked />
-          {needsPin ? <Pin label={words.signAs(watched.observer.name)} value={pin} onChange={setPin} message={onPin} /> : null}
+          {needsPin ? <PinField label={words.signAs(watched.observer.name)} value={pin} onChange={setPin} message={onPin} /> : null}
           {act.problem && !onPin ? <StatusMark state="critical">{act.problem.message}</StatusMark> : null}
         </Stack>
       ) : null}

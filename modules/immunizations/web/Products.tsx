@@ -1,12 +1,10 @@
 import { useState } from 'react'
-import { fieldMessage, type InputOf, type OutputOf, Shown, useAct, useMe, useRead } from '../../../app/index.ts'
+import { Ask, fieldMessage, type InputOf, type OutputOf, Shown, useAct, useMe, useRead } from '../../../app/index.ts'
 import {
   Button,
   type Column,
   DateField,
-  Dialog,
   Empty,
-  PrimaryButton,
   Row,
   SelectField,
   Stack,
@@ -108,38 +106,22 @@ function AddProduct({ known, onClose }: { known: List['known']; onClose: () => v
   })
   const input = inputOf(form)
   return (
-    <Dialog
-      title={w.add}
-      open
-      size="wide"
-      onClose={onClose}
-      foot={
-        <>
-          <Button onClick={onClose}>{w.cancel}</Button>
-          <PrimaryButton onClick={() => input && void act.run(input)} busy={act.busy} whyNot={input ? null : w.needs}>
-            {w.add}
-          </PrimaryButton>
-        </>
-      }
-    >
-      <Stack gap={3}>
-        {act.problem ? <StatusMark state="critical">{act.problem.message}</StatusMark> : null}
-        {known.length ? (
-          <SelectField
-            label={w.beginFrom}
-            placeholder={w.typed}
-            options={known.map((k) => ({ value: k.name, label: k.name }))}
-            value={known.some((k) => k.name === form.name) ? form.name : ''}
-            onChange={(name) => {
-              const found = known.find((k) => k.name === name)
-              setForm(found ? formOf(found) : blank)
-            }}
-          />
-        ) : null}
-        <StatusMark state="waiting">{w.compare}</StatusMark>
-        <ProductFields form={form} set={set} message={(path) => fieldMessage(act.problem, path)} />
-      </Stack>
-    </Dialog>
+    <Ask title={w.add} does={w.add} act={act} whyNot={input ? null : w.needs} onDo={() => input && void act.run(input)} onClose={onClose}>
+      {known.length ? (
+        <SelectField
+          label={w.beginFrom}
+          placeholder={w.typed}
+          options={known.map((k) => ({ value: k.name, label: k.name }))}
+          value={known.some((k) => k.name === form.name) ? form.name : ''}
+          onChange={(name) => {
+            const found = known.find((k) => k.name === name)
+            setForm(found ? formOf(found) : blank)
+          }}
+        />
+      ) : null}
+      <StatusMark state="waiting">{w.compare}</StatusMark>
+      <ProductFields form={form} set={set} message={(path) => fieldMessage(act.problem, path)} />
+    </Ask>
   )
 }
 

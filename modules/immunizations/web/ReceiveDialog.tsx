@@ -1,18 +1,6 @@
 import { useState } from 'react'
-import { fieldMessage, useAct, useMe } from '../../../app/index.ts'
-import {
-  Button,
-  Choice,
-  DateField,
-  Dialog,
-  NumberField,
-  PrimaryButton,
-  SelectField,
-  Stack,
-  StatusMark,
-  TextField,
-  toast,
-} from '../../../ui/index.ts'
+import { Ask, fieldMessage, useAct, useMe } from '../../../app/index.ts'
+import { Choice, DateField, NumberField, SelectField, TextField, toast } from '../../../ui/index.ts'
 import { receiveScan, type Stock } from './stock-view.ts'
 import { words } from './words.ts'
 
@@ -47,49 +35,34 @@ export function ReceiveDialog({ products, onClose }: { products: Stock['products
     if (!why && expiresOn) void act.run({ productId, lot: lot.trim(), expiresOn, funding, doses: Number(doses) })
   }
   return (
-    <Dialog
-      title={words.receive}
-      open
-      onClose={onClose}
-      foot={
-        <>
-          <Button onClick={onClose}>{words.cancel}</Button>
-          <PrimaryButton onClick={save} busy={act.busy} whyNot={why}>
-            {words.receive}
-          </PrimaryButton>
-        </>
-      }
-    >
-      <Stack gap={3}>
-        <SelectField
-          stacked
-          label={words.product}
-          placeholder={words.choose}
-          options={products.map((p) => ({ value: p.id, label: p.name }))}
-          value={form.productId}
-          onChange={(productId) => put({ productId })}
-        />
-        <TextField
-          stacked
-          label={words.scan}
-          value={form.lot}
-          onChange={(lot) => put({ lot })}
-          onBlur={() => put(receiveScan(form.lot))}
-          onEnter={() => put(receiveScan(form.lot))}
-        />
-        <DateField
-          stacked
-          sense="future"
-          label={words.expiry}
-          value={form.expiresOn}
-          onChange={(expiresOn) => put({ expiresOn })}
-          today={today}
-          message={fieldMessage(act.problem, 'expiresOn')}
-        />
-        <Choice label={words.paidBy} options={fundings} value={form.funding} onChange={(funding) => put({ funding })} />
-        <NumberField stacked label={words.doses} unit={words.dosesUnit} value={form.doses} onChange={(doses) => put({ doses })} />
-        {act.problem ? <StatusMark state="critical">{act.problem.message}</StatusMark> : null}
-      </Stack>
-    </Dialog>
+    <Ask title={words.receive} does={words.receive} act={act} whyNot={why} onDo={save} onClose={onClose} size="small">
+      <SelectField
+        stacked
+        label={words.product}
+        placeholder={words.choose}
+        options={products.map((p) => ({ value: p.id, label: p.name }))}
+        value={form.productId}
+        onChange={(productId) => put({ productId })}
+      />
+      <TextField
+        stacked
+        label={words.scan}
+        value={form.lot}
+        onChange={(lot) => put({ lot })}
+        onBlur={() => put(receiveScan(form.lot))}
+        onEnter={() => put(receiveScan(form.lot))}
+      />
+      <DateField
+        stacked
+        sense="future"
+        label={words.expiry}
+        value={form.expiresOn}
+        onChange={(expiresOn) => put({ expiresOn })}
+        today={today}
+        message={fieldMessage(act.problem, 'expiresOn')}
+      />
+      <Choice label={words.paidBy} options={fundings} value={form.funding} onChange={(funding) => put({ funding })} />
+      <NumberField stacked label={words.doses} unit={words.dosesUnit} value={form.doses} onChange={(doses) => put({ doses })} />
+    </Ask>
   )
 }

@@ -1,5 +1,5 @@
 import { useRead } from '../../../app/index.ts'
-import { Choice, Field, type FieldMessage, SelectField } from '../../../ui/index.ts'
+import { Choice, type FieldMessage, PinField, SelectField } from '../../../ui/index.ts'
 import { words } from './words.ts'
 
 export interface SecondLookProps {
@@ -29,28 +29,7 @@ export function SecondLook({ id, verifierId, onVerifier, pin, onPin, onWhole, me
         <Choice label={words.lookedBy} options={options} value={verifierId} onChange={onVerifier} />
       )}
       <div id={id}>
-        <Field label={words.pin} message={message} aside={message ? null : <span>{words.pinHint}</span>}>
-          {({ id: fieldId, describedBy, invalid, kind }) => (
-            <span className="rm-field-box" data-kind={kind}>
-              <input
-                id={fieldId}
-                type="password"
-                inputMode="numeric"
-                autoComplete="off"
-                data-1p-ignore="true"
-                maxLength={6}
-                value={pin}
-                aria-describedby={describedBy}
-                aria-invalid={invalid || undefined}
-                onChange={(e) => {
-                  const digits = e.target.value.replace(/\D/g, '').slice(0, 6)
-                  onPin(digits)
-                  if (digits.length === 6 && pin.length < 6) onWhole()
-                }}
-              />
-            </span>
-          )}
-        </Field>
+        <PinField label={words.pin} value={pin} onChange={onPin} onWhole={onWhole} message={message} aside={<span>{words.pinHint}</span>} />
       </div>
     </>
   )

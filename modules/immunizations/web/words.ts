@@ -99,7 +99,6 @@ export const words = {
     none: 'No vaccine is on the list yet',
     add: 'Add a vaccine',
     added: (name: string) => `${name} is on the list`,
-    cancel: 'Cancel',
     beginFrom: 'Begin from',
     typed: 'Typed below',
     compare: 'Compare every line with the box and its insert.',

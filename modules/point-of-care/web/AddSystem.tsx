@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { fieldMessage, type InputOf, useAct } from '../../../app/index.ts'
-import { Button, Check, Dialog, PrimaryButton, SelectField, Stack, StatusMark, TextField, toast } from '../../../ui/index.ts'
+import { Ask, fieldMessage, type InputOf, useAct } from '../../../app/index.ts'
+import { Check, SelectField, StatusMark, TextField, toast } from '../../../ui/index.ts'
 import type { List } from './Systems.tsx'
 import { words } from './words.ts'
 
@@ -56,48 +56,32 @@ export function AddSystem({ known, onClose }: { known: List['known']; onClose: (
   })
   const input = inputOf(form)
   return (
-    <Dialog
-      title={w.add}
-      open
-      size="wide"
-      onClose={onClose}
-      foot={
-        <>
-          <Button onClick={onClose}>{w.cancel}</Button>
-          <PrimaryButton onClick={() => input && void act.run(input)} busy={act.busy} whyNot={input ? null : w.needs}>
-            {w.add}
-          </PrimaryButton>
-        </>
-      }
-    >
-      <Stack gap={3}>
-        {act.problem ? <StatusMark state="critical">{act.problem.message}</StatusMark> : null}
-        {known.length ? (
-          <SelectField
-            label={w.beginFrom}
-            placeholder={w.typed}
-            options={known.map((k) => ({ value: k.name, label: k.name }))}
-            value={known.some((k) => k.name === form.name) ? form.name : ''}
-            onChange={(name) => {
-              const found = known.find((k) => k.name === name)
-              setForm(found ? formOf(found) : blank)
-            }}
-          />
-        ) : null}
-        <StatusMark state="waiting">{w.compare}</StatusMark>
-        {texts.map((key) => (
-          <TextField
-            key={key}
-            label={w[key]}
-            value={form[key]}
-            onChange={(text) => setForm({ ...form, [key]: text })}
-            message={fieldMessage(act.problem, key)}
-          />
-        ))}
-        <Check checked={form.qw} onChange={(qw) => setForm({ ...form, qw })}>
-          {w.qw}
-        </Check>
-      </Stack>
-    </Dialog>
+    <Ask title={w.add} does={w.add} act={act} whyNot={input ? null : w.needs} onDo={() => input && void act.run(input)} onClose={onClose}>
+      {known.length ? (
+        <SelectField
+          label={w.beginFrom}
+          placeholder={w.typed}
+          options={known.map((k) => ({ value: k.name, label: k.name }))}
+          value={known.some((k) => k.name === form.name) ? form.name : ''}
+          onChange={(name) => {
+            const found = known.find((k) => k.name === name)
+            setForm(found ? formOf(found) : blank)
+          }}
+        />
+      ) : null}
+      <StatusMark state="waiting">{w.compare}</StatusMark>
+      {texts.map((key) => (
+        <TextField
+          key={key}
+          label={w[key]}
+          value={form[key]}
+          onChange={(text) => setForm({ ...form, [key]: text })}
+          message={fieldMessage(act.problem, key)}
+        />
+      ))}
+      <Check checked={form.qw} onChange={(qw) => setForm({ ...form, qw })}>
+        {w.qw}
+      </Check>
+    </Ask>
   )
 }

@@ -1,18 +1,6 @@
 import { useState } from 'react'
-import { fieldMessage, useAct, useMe } from '../../../app/index.ts'
-import {
-  Button,
-  Check,
-  DateField,
-  Dialog,
-  type PlainDate,
-  PrimaryButton,
-  SelectField,
-  Stack,
-  StatusMark,
-  TextField,
-  toast,
-} from '../../../ui/index.ts'
+import { Ask, fieldMessage, useAct, useMe } from '../../../app/index.ts'
+import { Check, DateField, type PlainDate, SelectField, TextField, toast } from '../../../ui/index.ts'
 import { readGs1 } from '../../codes/gs1.ts'
 import { words } from './words.ts'
 
@@ -57,43 +45,28 @@ export function ReceiveKit({ systems, onClose }: Props) {
     if (!why && expiresOn) void act.run({ systemId, lot: lot.trim(), expiresOn, openedOn: opened ? today : null })
   }
   return (
-    <Dialog
-      title={w.title}
-      open
-      onClose={onClose}
-      foot={
-        <>
-          <Button onClick={onClose}>{words.systems.cancel}</Button>
-          <PrimaryButton onClick={save} busy={act.busy} whyNot={why}>
-            {w.title}
-          </PrimaryButton>
-        </>
-      }
-    >
-      <Stack gap={3}>
-        <SelectField
-          stacked
-          label={w.test}
-          placeholder={w.choose}
-          options={systems.map((s) => ({ value: s.id, label: s.name }))}
-          value={form.systemId}
-          onChange={(systemId) => put({ systemId })}
-        />
-        <TextField stacked label={w.lot} value={form.lot} onChange={(lot) => put({ lot })} onBlur={scan} onEnter={scan} />
-        <DateField
-          stacked
-          sense="future"
-          label={w.expiry}
-          value={form.expiresOn}
-          onChange={(expiresOn) => put({ expiresOn })}
-          today={today}
-          message={fieldMessage(act.problem, 'expiresOn')}
-        />
-        <Check checked={form.opened} onChange={(opened) => put({ opened })}>
-          {w.opened}
-        </Check>
-        {act.problem ? <StatusMark state="critical">{act.problem.message}</StatusMark> : null}
-      </Stack>
-    </Dialog>
+    <Ask title={w.title} does={w.title} act={act} whyNot={why} onDo={save} onClose={onClose} size="small">
+      <SelectField
+        stacked
+        label={w.test}
+        placeholder={w.choose}
+        options={systems.map((s) => ({ value: s.id, label: s.name }))}
+        value={form.systemId}
+        onChange={(systemId) => put({ systemId })}
+      />
+      <TextField stacked label={w.lot} value={form.lot} onChange={(lot) => put({ lot })} onBlur={scan} onEnter={scan} />
+      <DateField
+        stacked
+        sense="future"
+        label={w.expiry}
+        value={form.expiresOn}
+        onChange={(expiresOn) => put({ expiresOn })}
+        today={today}
+        message={fieldMessage(act.problem, 'expiresOn')}
+      />
+      <Check checked={form.opened} onChange={(opened) => put({ opened })}>
+        {w.opened}
+      </Check>
+    </Ask>
   )
 }

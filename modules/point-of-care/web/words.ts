@@ -52,7 +52,6 @@ export const words = {
     none: 'No test is on the list yet',
     add: 'Add a test',
     added: (name: string) => `${name} is on the list`,
-    cancel: 'Cancel',
     beginFrom: 'Begin from',
     typed: 'Typed below',
     compare: 'Only CLIA-waived tests. Compare every line with the insert of your kit.',

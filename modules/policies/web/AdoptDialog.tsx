@@ -1,8 +1,7 @@
 import { useState } from 'react'
-import { fieldMessage, useAct, useMe } from '../../../app/index.ts'
+import { Ask, fieldMessage, useAct, useMe } from '../../../app/index.ts'
 import { DateField, TextField, toast } from '../../../ui/index.ts'
 import type { StateView, TaskView } from '../policies.ts'
-import { Asking } from './Asking.tsx'
 import { Conditions } from './LawOf.tsx'
 import { words } from './words.ts'
 
@@ -23,7 +22,7 @@ export function AdoptDialog({ task, state, today, onClose }: { task: TaskView; s
   }
   const whyNot = !reason.trim() ? words.needsReason : expires ? null : words.needsDay
   return (
-    <Asking title={words.adoptTitle(task.label)} does={words.adoptDo} act={act} whyNot={whyNot} onDo={save} onClose={onClose}>
+    <Ask title={words.adoptTitle(task.label)} does={words.adoptDo} act={act} whyNot={whyNot} onDo={save} onClose={onClose}>
       <p>{words.adoptSays(me.name, state.name)}</p>
       <Conditions list={task.conditions} />
       <p className="rm-second">{words.notAdvice}</p>
@@ -44,6 +43,6 @@ export function AdoptDialog({ task, state, today, onClose }: { task: TaskView; s
         onChange={setExpires}
         message={fieldMessage(act.problem, 'expires')}
       />
-    </Asking>
+    </Ask>
   )
 }

@@ -1,8 +1,7 @@
 import { useState } from 'react'
-import { fieldMessage, type OutputOf, useAct, useMe, useRead } from '../../../app/index.ts'
+import { Ask, fieldMessage, type OutputOf, useAct, useMe, useRead } from '../../../app/index.ts'
 import { SelectField, showTime, TextField, toast } from '../../../ui/index.ts'
 import type { TaskView } from '../policies.ts'
-import { Asking } from './Asking.tsx'
 import { words } from './words.ts'
 
 type Visit = OutputOf<'visits.board'>['visits'][number]
@@ -31,7 +30,7 @@ export function LiftDialog({ task, today, onClose }: { task: TaskView; today: st
     if (!whyNot) void act.run({ ...wish, task: task.task })
   }
   return (
-    <Asking title={words.liftTitle(task.label)} does={words.liftDo} act={act} whyNot={whyNot} onDo={save} onClose={onClose}>
+    <Ask title={words.liftTitle(task.label)} does={words.liftDo} act={act} whyNot={whyNot} onDo={save} onClose={onClose}>
       <p>{words.liftSays}</p>
       <SelectField
         label={words.person}
@@ -54,6 +53,6 @@ export function LiftDialog({ task, today, onClose }: { task: TaskView; today: st
         onChange={(reason) => setWish({ ...wish, reason })}
         message={fieldMessage(act.problem, 'reason')}
       />
-    </Asking>
+    </Ask>
   )
 }

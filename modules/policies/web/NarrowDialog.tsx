@@ -1,8 +1,7 @@
 import { useState } from 'react'
-import { fieldMessage, useAct } from '../../../app/index.ts'
+import { Ask, fieldMessage, useAct } from '../../../app/index.ts'
 import { Button, Choice, DateField, SelectField, TextField, toast } from '../../../ui/index.ts'
 import type { StateView, TaskView } from '../policies.ts'
-import { Asking } from './Asking.tsx'
 import type { Rules } from './WhoMayDoWhat.tsx'
 import { words } from './words.ts'
 
@@ -54,7 +53,7 @@ export function NarrowDialog({ task, state, today, requirable, onClose }: Narrow
   }
   const asked = new Set([...requires, ...task.conditions.map((c) => c.name)])
   return (
-    <Asking title={words.narrowTitle(task.label)} does={words.narrowDo} act={act} whyNot={missing(wish)} onDo={save} onClose={onClose}>
+    <Ask title={words.narrowTitle(task.label)} does={words.narrowDo} act={act} whyNot={missing(wish)} onDo={save} onClose={onClose}>
       <Choice label={words.narrowHow} options={ways} value={how} onChange={(value) => set({ how: value })} />
       {how === 'ask' ? (
         <>
@@ -85,7 +84,7 @@ export function NarrowDialog({ task, state, today, requirable, onClose }: Narrow
         onChange={(day) => set({ expires: day })}
         message={fieldMessage(act.problem, 'expires')}
       />
-    </Asking>
+    </Ask>
   )
 }
 

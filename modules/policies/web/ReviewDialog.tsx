@@ -1,8 +1,7 @@
 import { useState } from 'react'
-import { fieldMessage, useAct } from '../../../app/index.ts'
+import { Ask, fieldMessage, useAct } from '../../../app/index.ts'
 import { DateField, TextField, toast } from '../../../ui/index.ts'
 import type { StateView } from '../policies.ts'
-import { Asking } from './Asking.tsx'
 import { words } from './words.ts'
 
 /** Counsel has read the version in force, for this practice. */
@@ -22,7 +21,7 @@ export function ReviewDialog({ state, today, onClose }: { state: StateView; toda
       void act.run({ jurisdiction: state.jurisdiction, version: state.version, reviewedBy, reviewedOn, note })
   }
   return (
-    <Asking
+    <Ask
       title={`${words.review}: ${state.name}, ${words.ofVersion(state.version)}`}
       does={words.reviewDo}
       act={act}
@@ -45,6 +44,6 @@ export function ReviewDialog({ state, today, onClose }: { state: StateView; toda
         message={fieldMessage(act.problem, 'reviewedOn')}
       />
       <TextField label={words.reviewNote} value={note} onChange={(text) => setForm({ ...form, note: text })} />
-    </Asking>
+    </Ask>
   )
 }

@@ -1,8 +1,7 @@
 import { useState } from 'react'
-import { fieldMessage, useAct } from '../../../app/index.ts'
+import { Ask, fieldMessage, useAct } from '../../../app/index.ts'
 import { TextField, toast } from '../../../ui/index.ts'
 import type { Policy, TaskView } from '../policies.ts'
-import { Asking } from './Asking.tsx'
 import { words } from './words.ts'
 
 /** Ends a policy at once, with the reason. */
@@ -20,7 +19,7 @@ export function RevokeDialog({ task, policy, onClose }: { task: TaskView; policy
   }
   const whyNot = reason.trim() ? null : words.needsReason
   return (
-    <Asking title={words.revokeTitle(task.label)} does={words.revokeDo} act={act} whyNot={whyNot} onDo={save} onClose={onClose}>
+    <Ask title={words.revokeTitle(task.label)} does={words.revokeDo} act={act} whyNot={whyNot} onDo={save} onClose={onClose}>
       <p>{words.revokeSays}</p>
       <TextField
         autoFocus
@@ -31,6 +30,6 @@ export function RevokeDialog({ task, policy, onClose }: { task: TaskView; policy
         onEnter={save}
         message={fieldMessage(act.problem, 'reason')}
       />
-    </Asking>
+    </Ask>
   )
 }

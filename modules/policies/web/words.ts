@@ -107,7 +107,6 @@ export const words = {
   liftedToday: 'Lifted today',
   liftedLine: (person: string, task: string) => `${person}, ${task}`,
   by: (who: string) => `by ${who}`,
-  cancel: 'Cancel',
   needsReason: 'Give a reason',
   needsDay: 'Give the last day',
   needsAsk: 'Choose what else is asked',

@@ -1,8 +1,7 @@
 import { useState } from 'react'
-import { type OutputOf, useAct } from '../../../app/index.ts'
+import { Ask, type OutputOf, useAct } from '../../../app/index.ts'
 import { Button, SelectField, toast } from '../../../ui/index.ts'
 import { roleNames, type StaffRole } from '../staff.ts'
-import { Asking } from './Asking.tsx'
 import { words } from './words.ts'
 
 interface RoleProps {
@@ -40,9 +39,9 @@ function RoleDialog({ staffId, name, role, onClose }: RoleProps & { onClose: () 
     if (!whyNot) void act.run({ staffId, role: next as StaffRole })
   }
   return (
-    <Asking title={words.changeRoleTitle(name)} does={words.changeRoleDo} act={act} whyNot={whyNot} onSave={save} onClose={onClose}>
+    <Ask title={words.changeRoleTitle(name)} does={words.changeRoleDo} act={act} whyNot={whyNot} onDo={save} onClose={onClose}>
       <p>{words.changeRoleWhy}</p>
       <SelectField label={words.role} options={options} value={next} onChange={setNext} />
-    </Asking>
+    </Ask>
   )
 }

@@ -1,7 +1,6 @@
 import { useState } from 'react'
-import { useAct } from '../../../app/index.ts'
+import { Ask, useAct } from '../../../app/index.ts'
 import { TextField, toast } from '../../../ui/index.ts'
-import { Asking } from './Asking.tsx'
 import { words } from './words.ts'
 
 /** What is taken back: an entry of training or a sign-off. */
@@ -27,9 +26,9 @@ export function TakeBack({ taking, onClose }: { taking: Taking; onClose: () => v
     else void signOff.run({ signOffId: taking.id, reason })
   }
   return (
-    <Asking title={words.takeBackTitle(taking.what)} does={words.takeBack} act={act} whyNot={whyNot} onSave={save} onClose={onClose}>
+    <Ask title={words.takeBackTitle(taking.what)} does={words.takeBack} act={act} whyNot={whyNot} onDo={save} onClose={onClose}>
       <p>{words.takeBackWhy}</p>
       <TextField stacked autoFocus label={words.reason} value={reason} onChange={setReason} onEnter={save} />
-    </Asking>
+    </Ask>
   )
 }

@@ -1,8 +1,7 @@
 import { useState } from 'react'
-import { fieldMessage, type InputOf, useAct, useMe } from '../../../app/index.ts'
+import { Ask, fieldMessage, type InputOf, useAct, useMe } from '../../../app/index.ts'
 import { Choice, DateField, SelectField, TextField, toast } from '../../../ui/index.ts'
 import { hourNames, repNames } from '../credentials.ts'
-import { Asking } from './Asking.tsx'
 import type { WalletData } from './Held.tsx'
 import { words } from './words.ts'
 
@@ -47,7 +46,7 @@ export function TrainingDialog({ staffId, name, tasks, onClose }: TrainingDialog
     void act.run({ staffId, on, kind, what, ...(kind === 'documented' ? {} : { amount: Number(amount) }) } as InputOf<'training.record'>)
   }
   return (
-    <Asking title={words.addTraining} does={words.recordDo} act={act} whyNot={whyNot} onSave={save} onClose={onClose}>
+    <Ask title={words.addTraining} does={words.recordDo} act={act} whyNot={whyNot} onDo={save} onClose={onClose}>
       <Choice
         label={words.trainingKind}
         options={kinds}
@@ -67,6 +66,6 @@ export function TrainingDialog({ staffId, name, tasks, onClose }: TrainingDialog
         />
       )}
       <DateField label={words.on} today={today} value={on} onChange={setOn} message={fieldMessage(act.problem, 'on')} />
-    </Asking>
+    </Ask>
   )
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { fieldMessage, useAct, useRead } from '../../../app/index.ts'
-import { Button, DateField, Dialog, PrimaryButton, SelectField, Stack, StatusMark, TextField, toast } from '../../../ui/index.ts'
+import { Ask, fieldMessage, useAct, useRead } from '../../../app/index.ts'
+import { DateField, SelectField, TextField, toast } from '../../../ui/index.ts'
 import { PoolRole } from '../tasks.ts'
 import { words } from './words.ts'
 
@@ -23,50 +23,35 @@ export function AddTask({ today, onClose }: { today: string; onClose: () => void
     if (isWhole) void add.run({ ...wish, owner: pool.success ? { role: pool.data } : { staffId: wish.owner } })
   }
   return (
-    <Dialog
-      title={words.add}
-      open
-      onClose={onClose}
-      foot={
-        <>
-          <Button onClick={onClose}>{words.cancel}</Button>
-          <PrimaryButton onClick={save} busy={add.busy} whyNot={isWhole ? null : words.missing}>
-            {words.addDo}
-          </PrimaryButton>
-        </>
-      }
-    >
-      <Stack gap={3}>
-        {add.problem ? <StatusMark state="critical">{add.problem.message}</StatusMark> : null}
-        <TextField
-          label={words.what}
-          autoFocus
-          value={wish.title}
-          onChange={(title) => setWish({ ...wish, title })}
-          message={fieldMessage(add.problem, 'title')}
-        />
-        <TextField
-          label={words.why}
-          value={wish.why}
-          onChange={(why) => setWish({ ...wish, why })}
-          message={fieldMessage(add.problem, 'why')}
-        />
-        <SelectField
-          label={words.who}
-          value={wish.owner}
-          placeholder={words.choose}
-          onChange={(owner) => setWish({ ...wish, owner })}
-          options={owners}
-        />
-        <DateField
-          label={words.byDay}
-          value={wish.due}
-          today={today}
-          sense="future"
-          onChange={(due) => setWish({ ...wish, due })}
-          message={fieldMessage(add.problem, 'due')}
-        />
-      </Stack>
-    </Dialog>
+    <Ask title={words.add} does={words.addDo} act={add} whyNot={isWhole ? null : words.missing} onDo={save} onClose={onClose} size="small">
+      <TextField
+        label={words.what}
+        autoFocus
+        value={wish.title}
+        onChange={(title) => setWish({ ...wish, title })}
+        message={fieldMessage(add.problem, 'title')}
+      />
+      <TextField
+        label={words.why}
+        value={wish.why}
+        onChange={(why) => setWish({ ...wish, why })}
+        message={fieldMessage(add.problem, 'why')}
+      />
+      <SelectField
+        label={words.who}
+        value={wish.owner}
+        placeholder={words.choose}
+        onChange={(owner) => setWish({ ...wish, owner })}
+        options={owners}
+      />
+      <DateField
+        label={words.byDay}
+        value={wish.due}
+        today={today}
+        sense="future"
+        onChange={(due) => setWish({ ...wish, due })}
+        message={fieldMessage(add.problem, 'due')}
+      />
+    </Ask>
   )
 }

@@ -24,7 +24,6 @@ export const words = {
   whoRole: 'Whoever takes it',
   choose: 'Choose',
   byDay: 'By (optional)',
-  cancel: 'Cancel',
   missing: 'Say what, and for whom.',
   keys: 'Tasks',
   next: 'Next',

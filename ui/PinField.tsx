@@ -1,18 +1,21 @@
-import { Field, type FieldMessage } from '../../../ui/index.ts'
+import type { ReactNode } from 'react'
+import { Field, type FieldMessage } from './Field.tsx'
 
-interface PinProps {
+export interface PinFieldProps {
   label: string
   value: string
   onChange: (pin: string) => void
   /** Six digits are there. */
   onWhole?: () => void
   message?: FieldMessage | null | undefined
+  /** Beside the field while there is no message. */
+  aside?: ReactNode
 }
 
 /** Six digits that only their owner types: shown as dots, never kept by the browser. */
-export function Pin({ label, value, onChange, onWhole, message = null }: PinProps) {
+export function PinField({ label, value, onChange, onWhole, message = null, aside }: PinFieldProps) {
   return (
-    <Field label={label} message={message}>
+    <Field label={label} message={message} aside={message ? null : aside}>
       {({ id, describedBy, invalid, kind }) => (
         <span className="rm-field-box" data-kind={kind}>
           <input

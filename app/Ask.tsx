@@ -1,25 +1,28 @@
 import type { ReactNode } from 'react'
-import type { Problem } from '../../../app/index.ts'
-import { Button, Dialog, PrimaryButton, Stack, StatusMark } from '../../../ui/index.ts'
+import { Button, Dialog, PrimaryButton, Stack, StatusMark } from '../ui/index.ts'
+import type { Problem } from './problem.ts'
 import { words } from './words.ts'
 
-export interface AskingProps {
+export interface AskProps {
   title: string
+  /** What the primary button does, as a verb. */
   does: string
   act: { busy: boolean; problem: Problem | null }
+  /** What is still missing, in words; null when nothing is. */
   whyNot: string | null
   onDo: () => void
   onClose: () => void
+  size?: 'small' | 'wide'
   children: ReactNode
 }
 
-/** A form in which something is signed. */
-export function Asking({ title, does, act, whyNot, onDo, onClose, children }: AskingProps) {
+/** A dialog that asks for what one act needs: the server's words when it refuses, one primary button, one way back. */
+export function Ask({ title, does, act, whyNot, onDo, onClose, size = 'wide', children }: AskProps) {
   return (
     <Dialog
       title={title}
       open
-      size="wide"
+      size={size}
       onClose={onClose}
       foot={
         <>
