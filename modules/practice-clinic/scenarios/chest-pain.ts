@@ -74,7 +74,7 @@ export const chestPain: Scenario = {
   area: 'administrative',
   title: 'A telephone call with chest pain',
   minutes: 3,
-  roles: ['front_desk', 'medical_assistant', 'nurse', 'provider', 'manager', 'student'],
+  roles: ['front_desk', 'medical_assistant', 'nurse', 'provider', 'biller', 'manager', 'student'],
   brief: 'The telephone rings. Answer in each turn with what the script lets you say.',
   card: { says: [], shows: [] },
   drill: { talk: turns },
