@@ -16,6 +16,7 @@ import { measuring } from './measuring.ts'
 import { nutrition } from './nutrition.ts'
 import { office } from './office.ts'
 import { pharmacology } from './pharmacology.ts'
+import { procedures } from './procedures.ts'
 import { roomingCare } from './rooming-care.ts'
 import { scheduling } from './scheduling.ts'
 import { simpleTests } from './simple-tests.ts'
@@ -42,6 +43,7 @@ export const allQuestions: readonly Question[] = [
   ...nutrition,
   ...office,
   ...pharmacology,
+  ...procedures,
   ...roomingCare,
   ...scheduling,
   ...simpleTests,
