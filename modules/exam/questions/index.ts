@@ -15,6 +15,7 @@ import { law } from './law.ts'
 import { measuring } from './measuring.ts'
 import { nutrition } from './nutrition.ts'
 import { office } from './office.ts'
+import { people } from './people.ts'
 import { pharmacology } from './pharmacology.ts'
 import { procedures } from './procedures.ts'
 import { roomingCare } from './rooming-care.ts'
@@ -42,6 +43,7 @@ export const allQuestions: readonly Question[] = [
   ...measuring,
   ...nutrition,
   ...office,
+  ...people,
   ...pharmacology,
   ...procedures,
   ...roomingCare,
