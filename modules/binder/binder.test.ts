@@ -63,6 +63,18 @@ test('its numbers are those of the audit and of the files, counted by other mean
   })
 })
 
+test('health records of staff are not in it', async () => {
+  const c = await clinic()
+  const before = (await c.as('manager')('binder.counts', span)).sections.find((s) => s.key === 'credentials')!.count
+  await c.rows(
+    `insert into credential (practice_id, id, staff_id, kind, valid_from) values ($1, gen_random_uuid(), $2, 'HEP_B', '2026-01-01'), ($1, gen_random_uuid(), $2, 'CPR', '2026-01-01')`,
+    [c.practiceId, c.staff.nurse],
+  )
+  const after = (await c.as('manager')('binder.counts', span)).sections.find((s) => s.key === 'credentials')!.count
+  expect(after).toBe(before + 1)
+  expect(JSON.stringify(await csv(c))).not.toContain('HEP')
+})
+
 test('each file of the set has as many lines as its count says, and something is in every section', async () => {
   const c = await whole()
   await aMorning(c, { patientId: c.patientId, visitId: c.visits.rooming })

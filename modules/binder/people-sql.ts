@@ -1,14 +1,17 @@
+import { healthKinds } from '../staff/index.ts'
 import { hour, named, sectionByDay, spaced } from './section.ts'
 
 const staff = (of: string) => `join staff s on s.practice_id = $1 and s.id = ${of}.staff_id`
 const other = (alias: string, id: string) => `left join staff ${alias} on ${alias}.practice_id = $1 and ${alias}.id = ${id}`
 
-const heldIn = 'c.valid_from <= $3::date and (c.valid_to is null or c.valid_to >= $2::date)'
+// Vaccinations and tests of staff are health records: confidential, and no inspector's of who may do what (29 CFR 1910.1030(h)(1)(iii)).
+const heldIn = `c.kind not in (${healthKinds.map((k) => `'${k}'`).join(', ')})
+      and c.valid_from <= $3::date and (c.valid_to is null or c.valid_to >= $2::date)`
 
 export const credentials = sectionByDay({
   key: 'credentials',
   title: 'Credentials',
-  about: 'Every certificate or licence on file that ran on a day of the span, taken back or refuted ones too',
+  about: 'Every certificate or licence on file that ran on a day of the span, taken back or refuted ones too; health records are not in it',
   pdf: [
     ['person', 16],
     ['kind', 12],
