@@ -1,3 +1,4 @@
+import { showDate } from '../../../ui/index.ts'
 import { inWords } from '../eligible.ts'
 import type { Body } from '../standing-orders.ts'
 import { words } from './words.ts'
@@ -60,8 +61,8 @@ export function BodyView({ body, itemName }: { body: Body; itemName: string }) {
         {body.observeMinutes ? `${words.observe(body.observeMinutes)} ` : ''}
         {w.cosign(body.cosignDays)}
       </dd>
-      <dt>{words.from}</dt>
-      <dd className="rm-num">{w.span(body.effectiveOn, body.expiresOn)}</dd>
+      <dt>{w.holds}</dt>
+      <dd className="rm-num">{w.span(showDate(body.effectiveOn), showDate(body.expiresOn))}</dd>
     </dl>
   )
 }

@@ -1,15 +1,13 @@
 import { useState } from 'react'
-import { fieldMessage, type OutputOf, Shown, useAct, useKeys, useMe, useRead } from '../../../app/index.ts'
+import { Ask, fieldMessage, type OutputOf, Shown, useAct, useKeys, useMe, useRead } from '../../../app/index.ts'
 import {
   Button,
   Card,
   Check,
   type Column,
-  Dialog,
   Empty,
   Page,
   PrimaryButton,
-  Stack,
   StatusMark,
   showBirth,
   showDate,
@@ -129,45 +127,37 @@ function Preview({ orders, onClose }: { orders: readonly Line[]; onClose: () => 
     if (!whyNot) void act.run({ orders: orders.map(({ orderId, version }) => ({ orderId, version })), reason: reason.trim() || null })
   }
   return (
-    <Dialog
+    <Ask
       title={w.previewTitle(orders.length)}
-      open
-      size="wide"
+      does={w.sign(orders.length)}
+      act={act}
+      whyNot={whyNot}
+      onDo={sign}
       onClose={onClose}
-      foot={
-        <>
-          <Button onClick={onClose}>{words.cancel}</Button>
-          <PrimaryButton onClick={sign} busy={act.busy} whyNot={whyNot}>
-            {w.sign(orders.length)}
-          </PrimaryButton>
-        </>
-      }
+      size="wide"
     >
-      <Stack gap={3}>
-        {act.problem ? <StatusMark state="critical">{act.problem.message}</StatusMark> : null}
-        <p>{w.previewSays}</p>
-        <ul className="so-list">
-          {orders.map((o) => (
-            <li key={o.orderId}>
-              <b>{o.patientName}</b> {o.itemName}, {w.state[o.state]}{' '}
-              <span className="rm-muted">
-                {o.name}; {o.enteredByName}
-              </span>
-            </li>
-          ))}
-        </ul>
-        {others.length ? (
-          <TextField
-            autoFocus
-            stacked
-            label={w.surrogate(others.join(', '))}
-            value={reason}
-            onChange={setReason}
-            onEnter={sign}
-            message={fieldMessage(act.problem, 'reason')}
-          />
-        ) : null}
-      </Stack>
-    </Dialog>
+      <p>{w.previewSays}</p>
+      <ul className="so-list">
+        {orders.map((o) => (
+          <li key={o.orderId}>
+            <b>{o.patientName}</b> {o.itemName}, {w.state[o.state]}{' '}
+            <span className="rm-muted">
+              {o.name}; {o.enteredByName}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {others.length ? (
+        <TextField
+          autoFocus
+          stacked
+          label={w.surrogate(others.join(', '))}
+          value={reason}
+          onChange={setReason}
+          onEnter={sign}
+          message={fieldMessage(act.problem, 'reason')}
+        />
+      ) : null}
+    </Ask>
   )
 }

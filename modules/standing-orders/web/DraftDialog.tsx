@@ -1,18 +1,6 @@
 import { useState } from 'react'
-import { useAct } from '../../../app/index.ts'
-import {
-  Button,
-  Check,
-  DateField,
-  Dialog,
-  NumberField,
-  PrimaryButton,
-  SelectField,
-  Stack,
-  StatusMark,
-  TextField,
-  toast,
-} from '../../../ui/index.ts'
+import { Ask, useAct } from '../../../app/index.ts'
+import { Check, DateField, NumberField, SelectField, TextField, toast } from '../../../ui/index.ts'
 import { actingRoles, type Body } from '../standing-orders.ts'
 import { bodyOf, type Form, formOf, missing } from './form.ts'
 import { Problems, Questions, Rules } from './RuleFields.tsx'
@@ -56,30 +44,14 @@ export function DraftDialog({ list, from, onClose }: DraftProps) {
     void act.run({ draft, seriesId: draft ? null : seriesId, providerId: form.providerId, body: bodyOf(form) })
   }
   return (
-    <Dialog
-      title={words.form.title}
-      open
-      size="wide"
-      onClose={onClose}
-      foot={
-        <>
-          <Button onClick={onClose}>{words.cancel}</Button>
-          <PrimaryButton onClick={save} busy={act.busy} whyNot={whyNot}>
-            {words.save}
-          </PrimaryButton>
-        </>
-      }
-    >
-      <Stack gap={3}>
-        {act.problem ? <StatusMark state="critical">{act.problem.message}</StatusMark> : null}
-        <What form={form} put={put} list={list} />
-        <Rules form={form} put={put} />
-        <Questions form={form} put={put} />
-        <Problems form={form} put={put} of="required" title={words.form.required} />
-        <Problems form={form} put={put} of="excluded" title={words.form.excluded} />
-        <Acting form={form} put={put} />
-      </Stack>
-    </Dialog>
+    <Ask title={words.form.title} does={words.save} act={act} whyNot={whyNot} onDo={save} onClose={onClose} size="wide">
+      <What form={form} put={put} list={list} />
+      <Rules form={form} put={put} />
+      <Questions form={form} put={put} />
+      <Problems form={form} put={put} of="required" title={words.form.required} />
+      <Problems form={form} put={put} of="excluded" title={words.form.excluded} />
+      <Acting form={form} put={put} />
+    </Ask>
   )
 }
 

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { fieldMessage, useAct, useMe } from '../../../app/index.ts'
-import { Button, Dialog, PrimaryButton, Stack, StatusMark, TextField, toast } from '../../../ui/index.ts'
+import { Ask, fieldMessage, useAct, useMe } from '../../../app/index.ts'
+import { PinField, TextField, toast } from '../../../ui/index.ts'
 import { BodyView } from './BodyView.tsx'
 import type { One } from './OneOrder.tsx'
 import { words } from './words.ts'
@@ -27,38 +27,19 @@ export function SignDialog({ draft, itemName, onClose }: SignProps) {
     if (!whyNot) void act.run({ draftId: draft.draftId, version: draft.version, pin: own ? null : pin })
   }
   return (
-    <Dialog
-      title={words.signTitle}
-      open
-      size="wide"
-      onClose={onClose}
-      foot={
-        <>
-          <Button onClick={onClose}>{words.cancel}</Button>
-          <PrimaryButton onClick={sign} busy={act.busy} whyNot={whyNot}>
-            {words.sign}
-          </PrimaryButton>
-        </>
-      }
-    >
-      <Stack gap={3}>
-        {act.problem ? <StatusMark state="critical">{act.problem.message}</StatusMark> : null}
-        <p>{words.signSays(draft.providerName)}</p>
-        <BodyView body={draft.body} itemName={itemName} />
-        {own ? null : (
-          <TextField
-            label={words.pin(draft.providerName)}
-            type="password"
-            autoComplete="off"
-            value={pin}
-            onChange={setPin}
-            onEnter={sign}
-            placeholder={words.pinHint}
-            message={fieldMessage(act.problem, 'pin')}
-          />
-        )}
-      </Stack>
-    </Dialog>
+    <Ask title={words.signTitle} does={words.sign} act={act} whyNot={whyNot} onDo={sign} onClose={onClose} size="wide">
+      <p>{words.signSays(draft.providerName)}</p>
+      <BodyView body={draft.body} itemName={itemName} />
+      {own ? null : (
+        <PinField
+          label={words.pin(draft.providerName)}
+          value={pin}
+          onChange={setPin}
+          aside={words.pinHint}
+          message={fieldMessage(act.problem, 'pin')}
+        />
+      )}
+    </Ask>
   )
 }
 
@@ -76,31 +57,16 @@ export function RetireDialog({ seriesId, onClose }: { seriesId: string; onClose:
     if (!whyNot) void act.run({ seriesId, reason })
   }
   return (
-    <Dialog
-      title={words.retireTitle}
-      open
-      onClose={onClose}
-      foot={
-        <>
-          <Button onClick={onClose}>{words.cancel}</Button>
-          <PrimaryButton onClick={retire} busy={act.busy} whyNot={whyNot}>
-            {words.retire}
-          </PrimaryButton>
-        </>
-      }
-    >
-      <Stack gap={3}>
-        {act.problem ? <StatusMark state="critical">{act.problem.message}</StatusMark> : null}
-        <p>{words.retireSays}</p>
-        <TextField
-          autoFocus
-          label={words.reason}
-          value={reason}
-          onChange={setReason}
-          onEnter={retire}
-          message={fieldMessage(act.problem, 'reason')}
-        />
-      </Stack>
-    </Dialog>
+    <Ask title={words.retireTitle} does={words.retire} act={act} whyNot={whyNot} onDo={retire} onClose={onClose}>
+      <p>{words.retireSays}</p>
+      <TextField
+        autoFocus
+        label={words.reason}
+        value={reason}
+        onChange={setReason}
+        onEnter={retire}
+        message={fieldMessage(act.problem, 'reason')}
+      />
+    </Ask>
   )
 }

@@ -5,7 +5,6 @@ export const words = {
   keys: 'Standing orders',
   title: 'Standing orders',
   panel: 'Standing orders',
-  panelNone: 'None is in force. A provider signs them in the administration.',
   panelApply: (n: number) => (n === 0 ? 'none applies' : n === 1 ? '1 applies or asks' : `${n} apply or ask`),
   use: 'Use',
   record: 'Record: not used',
@@ -34,7 +33,6 @@ export const words = {
   retire: 'Retire',
   print: 'Print',
   back: 'All standing orders',
-  cancel: 'Cancel',
   save: 'Save the draft',
   name: 'Name',
   item: 'What it orders',
@@ -94,6 +92,7 @@ export const words = {
     credentials: (list: string) => `with one of ${list}`,
     afterwards: 'Then',
     cosign: (days: number) => (days === 0 ? 'Countersigned the same day' : `Countersigned within ${days} days`),
+    holds: 'Holds from',
     span: (from: string, to: string) => `${from} to ${to}`,
   },
   form: {
