@@ -15,7 +15,10 @@ export const highPressure: Scenario = {
   brief:
     'Walter Brandt, 58, is in Room 1 for his blood pressure check. Take his vital signs, do for a high pressure what has to be done, and hand him over.',
   card: {
-    says: ['“I walked up the stairs, but I have been sitting here for five minutes now. No headache, no chest pain. Nothing hurts.”', '“No allergies. I take no medicines. I never smoked.”'],
+    says: [
+      '“I walked up the stairs, but I have been sitting here for five minutes now. No headache, no chest pain. Nothing hurts.”',
+      '“No allergies. I take no medicines. I never smoked.”',
+    ],
     shows: [
       { what: 'Upper arm, tape measure', reads: '37 cm around' },
       { what: 'Monitor, left arm, sitting', reads: '172/98, pulse 88' },
@@ -146,7 +149,10 @@ export const febrileChild: Scenario = {
   brief:
     'Mila Ortega, 20 months, is in Room 1 with her father: fever since last night. Take what a sick small child needs, and hand her over.',
   card: {
-    says: ['“She felt hot all night. She drinks a little. I gave nothing for it yet.”', '“No allergies that we know of, no medicines, and nobody smokes at home.”'],
+    says: [
+      '“She felt hot all night. She drinks a little. I gave nothing for it yet.”',
+      '“No allergies that we know of, no medicines, and nobody smokes at home.”',
+    ],
     shows: [
       { what: 'Thermometer, rectal', reads: '103.1 °F' },
       { what: 'Baby scale, no shoes, dry diaper', reads: '11.4 kg' },

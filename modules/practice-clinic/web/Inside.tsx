@@ -30,13 +30,10 @@ function Band() {
   )
 }
 
-const two = (n: number) => String(n).padStart(2, '0')
-
-/** Minutes and seconds since it began, by the server's clock. */
+/** Whole minutes since it began, by the server's clock. */
 function useElapsed({ begunAt, now }: Open): string {
   const [shift] = useState(() => Date.parse(now) - Date.now())
-  const seconds = Math.max(0, Math.round((useNow() + shift - Date.parse(begunAt)) / 1000))
-  return `${Math.floor(seconds / 60)}:${two(seconds % 60)}`
+  return words.min(Math.max(0, Math.floor((useNow() + shift - Date.parse(begunAt)) / 60_000)))
 }
 
 function ScenarioCard({ open }: { open: Open }) {

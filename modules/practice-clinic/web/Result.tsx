@@ -17,7 +17,7 @@ function Debriefed({ debrief }: { debrief: Debrief }) {
   const { scenario, title, attempt, seconds, outcome, points, most, steps } = debrief
   return (
     <Page
-      title={words.result(title)}
+      title={title}
       note={words.resultNote(attempt, words.seconds(seconds))}
       width="narrow"
       foot={<To path="/practice-clinic">{words.backToList}</To>}
