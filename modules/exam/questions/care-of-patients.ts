@@ -45,10 +45,10 @@ export const careOfPatients = questions([
     areas: { cma: 'clinical', rma: 'interaction', ccma: 'care' },
     stem: 'A vaccine refrigerator shows 9.5 °C (49 °F) in the morning. What do you do first?',
     options: [
-      'Throw them all away, to be safe',
+      'Throw them all away at once, to be safe',
       'Use them up today, before they spoil',
       'Lower the dial and go on as usual',
-      'Set the vaccines apart, don’t use them, and report it',
+      'Set them apart, don’t use them, report it',
     ],
     answer: 3,
     rationale:
@@ -117,7 +117,7 @@ export const careOfPatients = questions([
     options: [
       'Hold arms and legs firmly until it stops',
       'Put something between the teeth at once',
-      'Keep things away, time it, turn to the side when possible',
+      'Keep things away, time it, turn to the side',
       'Give small sips of water as soon as possible',
     ],
     answer: 2,
@@ -234,7 +234,7 @@ export const careOfPatients = questions([
     stem: 'A patient says she takes “a little white pill for pressure” that is not on her list. What do you do?',
     options: [
       'Leave it out, since its name is unknown',
-      'Find out name and dose, and let the provider know',
+      'Find out its name and dose, tell the provider',
       'Write lisinopril, the most common one',
       'Cross out her other pressure pill',
     ],

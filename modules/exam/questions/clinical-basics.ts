@@ -202,7 +202,7 @@ export const clinicalBasics = questions([
     stem: 'A fingerstick glucose is unexpectedly high. The patient has just peeled an orange. What do you do?',
     options: [
       'Record it and add a note about the orange',
-      'Wash and dry the hands, and repeat on another finger',
+      'Wash and dry the hands, use another finger',
       'Subtract a fixed amount for the sugar',
       'Wait for an hour and then repeat it',
     ],

@@ -25,7 +25,7 @@ export const communication = questions([
     options: ['“What has the pain been like?”', '“Is the pain sharp?”', '“Does it hurt at night?”', '“The pain is worse now, isn’t it?”'],
     answer: 0,
     rationale:
-      'An open question lets patients tell it in their words. Sharp or at night can be answered by yes or no and are useful later, and the last one leads the answer.',
+      'An open question lets patients tell it in their words. Sharp or at night can be answered by yes or no and are useful later, and “isn’t it?” leads the answer.',
     source: 'CAAHEP MAERB 2022 Core Curriculum, content V.C communication techniques',
     level: 'recall',
   },
@@ -115,7 +115,7 @@ export const communication = questions([
     ],
     answer: 2,
     rationale:
-      'Plain language uses everyday words and keeps the meaning. The second keeps the jargon, the third invents “as needed”, and the last changes dose and time.',
+      'Plain language uses everyday words and keeps the meaning. Keeping “antihypertensive” and “postprandially” keeps the jargon, “whenever you feel” turns it into as needed, and two pills before each meal changes dose and time.',
     source: 'AHRQ Health Literacy Universal Precautions Toolkit; CDC Clear Communication Index',
     level: 'application',
   },

@@ -175,7 +175,7 @@ export const law = questions([
     ],
     answer: 1,
     rationale:
-      'Negligence needs a duty, its breach, a harm, and a causal link between them. Intent and motive belong to crimes, offer and acceptance to contracts, and the last are torts of their own.',
+      'Negligence needs a duty, its breach, a harm, and a causal link between them. Intent and motive belong to crimes, offer and acceptance to contracts, and assault, battery, libel and slander are torts of their own.',
     source: 'Restatement (Second) of Torts, section 281',
     level: 'recall',
   },
@@ -263,7 +263,7 @@ export const law = questions([
   {
     id: 'law-dea-theft',
     areas: { cma: 'general', rma: 'administrative', cmaa: 'law' },
-    stem: 'At the morning count, ten controlled tablets are missing. What does federal law ask of the registrant?',
+    stem: 'The locked drug cabinet was broken open overnight, and controlled tablets were stolen. What does federal law ask of the registrant?',
     options: [
       'A note in the next yearly inventory',
       'A report to the manufacturer of the drug within a month',
@@ -272,7 +272,7 @@ export const law = questions([
     ],
     answer: 3,
     rationale:
-      'A theft or significant loss is notified in writing to the DEA field office within one business day, and DEA Form 106 follows. It is not left to an inventory or the manufacturer; significance is not set at one hundred.',
+      'A theft or significant loss is notified in writing to the DEA field office within one business day, and DEA Form 106 follows. It is not left to an inventory or the manufacturer, and a theft counts whatever the number.',
     source: '21 CFR 1301.76(b)',
     level: 'recall',
   },

@@ -21,7 +21,7 @@ export const vitalSigns = questions([
   {
     id: 'vs-bp-rest',
     areas: { cma: 'clinical', rma: 'interaction', ccma: 'intake' },
-    stem: 'A patient hurries in from the car park and is roomed at once. How long should they sit quietly before the blood pressure is taken?',
+    stem: 'A patient hurries in from the parking lot and is roomed at once. How long should they sit quietly before the blood pressure is taken?',
     options: ['At least 30 seconds', 'At least 1 minute', 'More than 5 minutes', 'At least 20 minutes'],
     answer: 2,
     rationale:
