@@ -204,10 +204,10 @@ export const bloodDraws = questions([
     areas: { cma: 'clinical', rma: 'procedures', ccma: 'phlebotomy' },
     stem: 'Where is a newborn’s heel punctured?',
     options: [
-      'At the back curve of the heel',
-      'At the sides of the sole’s heel',
-      'At the middle of the heel’s sole',
-      'At the arch of the foot',
+      'The back curve of the heel',
+      'Inner or outer part of the heel’s sole',
+      'The middle of the heel’s sole',
+      'The arch of the foot',
     ],
     answer: 1,
     rationale:

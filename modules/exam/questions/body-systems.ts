@@ -140,10 +140,10 @@ export const bodySystems = questions([
     id: 'bod-jaundice',
     areas: { cma: 'clinical', rma: 'anatomy', ccma: 'anatomy' },
     stem: 'A patient’s skin and eyes look yellow. Which organ is most often involved?',
-    options: ['Pancreas only', 'Stomach', 'Thyroid', 'Liver'],
+    options: ['Kidneys', 'Stomach', 'Thyroid', 'Liver'],
     answer: 3,
     rationale:
-      'The liver takes bilirubin out of the blood; when it fails or bile can’t flow, skin and eyes turn yellow. Stomach and thyroid have no part, and the pancreas only when it blocks the bile duct.',
+      'The liver takes bilirubin out of the blood; when it fails or bile can’t flow, skin and eyes turn yellow. Kidneys, stomach and thyroid do not handle bilirubin in this way.',
     source: 'OpenStax, Anatomy and Physiology 2e, the digestive system: liver; MedlinePlus, jaundice',
     level: 'application',
   },

@@ -76,10 +76,10 @@ export const emergencies = questions([
     areas: { cma: 'clinical', rma: 'interaction', ccma: 'care' },
     stem: 'A colleague scalds a hand with hot water minutes ago. What is the best first aid?',
     options: [
-      'Ice cubes laid on the burn',
-      'Butter and a tight dressing',
+      'Ice cubes on the burn for 5 to 20 minutes',
+      'Butter or oil under a tight dressing',
       'Cool running water for 5 to 20 minutes',
-      'Opening blisters with a needle',
+      'Opening the blisters with a clean needle',
     ],
     answer: 2,
     rationale:
@@ -183,10 +183,10 @@ export const emergencies = questions([
     areas: { cma: 'clinical', rma: 'interaction', ccma: 'care' },
     stem: 'A visitor lies in the restroom: no answer, very slow breathing, pinpoint pupils. There is a pulse. What is done?',
     options: [
-      '911, rescue breaths, and naloxone as soon as it is there',
-      'Black coffee, and walking up and down',
-      'A cold shower, and a check in ten minutes',
-      'Waiting, as the pulse is still there',
+      '911, rescue breaths, naloxone when it is there',
+      'Black coffee, and walking the visitor up and down',
+      'A cold shower, and another look in ten minutes',
+      'Waiting beside them, as the pulse is still there',
     ],
     answer: 0,
     rationale:
@@ -199,10 +199,10 @@ export const emergencies = questions([
     areas: { cma: 'clinical', rma: 'interaction', ccma: 'care' },
     stem: 'A forearm is bent after a fall. How is it handled before the provider sees it?',
     options: [
-      'Pulled straight, then wrapped tightly',
-      'Splinted as it lies, with the joints near it still',
-      'Moved in all directions to test it',
-      'Left to hang while the patient walks',
+      'Pulled straight, then wrapped as tightly as can be',
+      'Splinted as it lies, joints near it kept still',
+      'Moved in all directions to find where it hurts',
+      'Left to hang down while the patient walks about',
     ],
     answer: 1,
     rationale:
@@ -215,10 +215,10 @@ export const emergencies = questions([
     areas: { cma: 'clinical', rma: 'interaction', ccma: 'care' },
     stem: 'A patient comes in with a pencil stuck deep in the thigh. What do you do?',
     options: [
-      'Pull it out quickly and press',
-      'Turn it to see how deep it goes',
-      'Cut off what shows and cover it',
-      'Leave it in, steady it and get the provider',
+      'Pull it out quickly, then press firmly',
+      'Turn it slowly to see how deep it goes',
+      'Cut off what shows and cover the rest',
+      'Leave it in, steady it, get the provider',
     ],
     answer: 3,
     rationale:
@@ -238,7 +238,7 @@ export const emergencies = questions([
     ],
     answer: 2,
     rationale:
-      'The kit must be ready at any time, so a replacement is there before the date. A used-up or changed date is unsafe, and an empty place is worse than a drug that is still good.',
+      'The kit must be ready at any time, so a replacement is there before the date. Waiting for use or changing a date is unsafe, and an empty place is worse than a drug that is still good.',
     source: 'CDC/ACIP General Best Practice Guidelines: emergency supplies; practice’s emergency kit log',
     level: 'application',
   },

@@ -280,7 +280,7 @@ export const infectionControl = questions([
     areas: { cma: 'clinical', rma: 'interaction', ccma: 'infection' },
     stem: 'Gauze after a procedure is so soaked that blood would drip if it were squeezed. Where does it go?',
     options: [
-      'A red bag or container with the biohazard sign',
+      'A red or biohazard-labeled container',
       'The office trash, inside a paper bag',
       'The sharps container on the wall',
       'The linen hamper for the laundry',

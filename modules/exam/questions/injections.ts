@@ -252,10 +252,10 @@ export const injections = questions([
     areas: { cma: 'clinical', rma: 'interaction', ccma: 'care' },
     stem: 'What is read and recorded at the start of each workday for the vaccine refrigerator?',
     options: [
-      'Lowest and highest temperature since the last check',
-      'The temperature of the room it stands in',
-      'The number of times the door was opened',
-      'The setting of the dial inside',
+      'Lowest and highest temperature since last time',
+      'The temperature of the room in which it stands',
+      'The number of times that the door was opened',
+      'The setting of the thermostat dial inside it',
     ],
     answer: 0,
     rationale:
@@ -349,10 +349,10 @@ export const injections = questions([
     areas: { cma: 'clinical', rma: 'interaction', ccma: 'care' },
     stem: 'A parent reads the statement and says no to one of three vaccines. What do you do?',
     options: [
-      'Give all three, since they are ordered',
-      'Tell the provider, give the agreed two by order, chart it',
-      'Give none, as it is all or nothing',
-      'Argue until the parent agrees',
+      'Give all three, as they have been ordered anyway',
+      'Tell the provider, give the agreed ones, chart it',
+      'Give none of them, as it is all or nothing',
+      'Go on arguing until the parent agrees to all three',
     ],
     answer: 1,
     rationale:

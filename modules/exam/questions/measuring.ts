@@ -199,9 +199,9 @@ export const measuring = questions([
     areas: { cma: 'clinical', rma: 'interaction', ccma: 'intake' },
     stem: 'A patient with COPD on home oxygen has an ordered target of 88 to 92 %. The oximeter shows 90 %, with no distress. What do you do?',
     options: [
-      'Record it with the flow, and leave the oxygen as it is',
+      'Record it and leave the oxygen as it is',
       'Turn up the oxygen until it shows 100 %',
-      'Turn off the oxygen to see whether it falls',
+      'Turn off the oxygen to see if it falls',
       'Call 911 because it is below 95 %',
     ],
     answer: 0,

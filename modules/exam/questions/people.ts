@@ -29,10 +29,10 @@ export const people = questions([
     areas: { cma: 'general', rma: 'interaction', ccma: 'communication' },
     stem: 'A two-year-old clings to the parent and fears the thermometer. What helps most?',
     options: [
-      'Let the parent hold the child and show it on a doll',
-      'Send the parent out and be quick',
-      'Promise that nothing will be felt',
-      'Explain how the device works in detail',
+      'Let the parent hold the child; show it on a doll',
+      'Send the parent out of the room and be quick',
+      'Promise the child that nothing will be felt',
+      'Explain in detail how the thermometer measures',
     ],
     answer: 0,
     rationale:
@@ -83,10 +83,10 @@ export const people = questions([
     areas: { cma: 'general', rma: 'interaction', ccma: 'communication' },
     stem: 'An 86-year-old comes with her daughter, who answers all questions. The patient is alert. To whom do you speak?',
     options: [
-      'To the daughter, since it is quicker',
-      'To both at once, in a loud voice',
-      'To the patient, and ask whether the daughter may add',
-      'To neither, and read the old chart',
+      'To the daughter, since that will be quicker',
+      'To both at once, in a loud and slow voice',
+      'To the patient, asking if the daughter may add',
+      'To neither; the old chart says all you need',
     ],
     answer: 2,
     rationale:

@@ -161,10 +161,10 @@ export const procedures = questions([
     areas: { cma: 'clinical', rma: 'interaction', ccma: 'care' },
     stem: 'A dressing sticks to the wound. How do you take it off?',
     options: [
-      'Pull it off with one quick tear',
+      'Pull it off with one quick and steady tear',
       'Moisten it with sterile saline and loosen it',
-      'Cut around it and leave the rest',
-      'Soak it with hydrogen peroxide',
+      'Cut around it and leave the rest in place',
+      'Soak it for a while in hydrogen peroxide',
     ],
     answer: 1,
     rationale:
@@ -177,10 +177,10 @@ export const procedures = questions([
     areas: { cma: 'clinical', rma: 'interaction', ccma: 'care' },
     stem: 'A patient stops blowing after two seconds in spirometry. What do you do?',
     options: [
-      'Keep it, as two seconds are enough',
-      'Take the mean of this and a guess',
-      'Raise the value to the predicted one',
-      'Coach and repeat until three efforts are acceptable',
+      'Keep it, as two seconds of blowing are enough',
+      'Take the mean of this one and a good guess',
+      'Raise the value to what was predicted for age',
+      'Coach, and repeat for three acceptable blows',
     ],
     answer: 3,
     rationale:
@@ -193,10 +193,10 @@ export const procedures = questions([
     areas: { cma: 'clinical', rma: 'interaction', ccma: 'care' },
     stem: 'Electrosurgery is about to begin. The patient mentions a pacemaker that is not in the chart. What do you do?',
     options: [
-      'Chart it after the procedure is over',
-      'Move the pad closer to the pacemaker',
-      'Speak up now, so that the provider can stop and decide',
-      'Tell the patient to keep still',
+      'Chart it once the procedure has been finished',
+      'Move the pad closer to where the pacemaker is',
+      'Speak up now, so that the provider can decide',
+      'Tell the patient to keep still and go on',
     ],
     answer: 2,
     rationale:

@@ -216,9 +216,9 @@ export const roomingCare = questions([
     stem: 'Where should the top of an axillary crutch be when the patient stands?',
     options: [
       '1 to 2 inches (3 to 5 cm) below the armpit',
-      'Firmly pressed up into the armpit',
-      'At the height of the elbow',
-      '6 inches (15 cm) below the armpit',
+      'Pressed firmly up into the armpit on both sides',
+      'Level with the elbow when the arm hangs down',
+      '6 to 8 inches (15 to 20 cm) below the armpit',
     ],
     answer: 0,
     rationale:

@@ -207,7 +207,7 @@ export const simpleTests = questions([
     options: ['Glucose and ketones', 'Nitrite and leukocyte esterase', 'Bilirubin and urobilinogen', 'Specific gravity and pH'],
     answer: 1,
     rationale:
-      'Many bacteria turn nitrate to nitrite, and white cells bring esterase. Glucose and ketones go with diabetes or fasting, bilirubin and urobilinogen with liver or blood, and the last two with concentration and acid.',
+      'Many bacteria turn nitrate to nitrite, and white cells bring esterase. Glucose and ketones go with diabetes or fasting, bilirubin and urobilinogen with liver or blood, and specific gravity and pH with concentration and acid.',
     source: 'IDSA guidance on urinary tract infection; strip makers’ instructions',
     level: 'application',
   },

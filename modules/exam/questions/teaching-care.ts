@@ -38,10 +38,10 @@ export const teachingCare = questions([
     areas: { cma: 'clinical', rma: 'interaction', ccma: 'coordination' },
     stem: 'A patient has just heard a cancer diagnosis and weeps. You are to teach a new diet. What is best?',
     options: [
-      'Teach all of it now, as planned',
-      'Hand her the leaflets and leave',
-      'Stay with her, and arrange another time to teach',
-      'Teach her husband in the hall',
+      'Teach all of it now, just as it was planned',
+      'Hand her the leaflets and leave her in peace',
+      'Stay with her; arrange another time to teach',
+      'Teach her husband about it in the hall',
     ],
     answer: 2,
     rationale:
@@ -70,10 +70,10 @@ export const teachingCare = questions([
     areas: { cma: 'clinical', rma: 'interaction', ccma: 'coordination' },
     stem: 'What do you teach a patient who is to measure blood pressure at home?',
     options: [
-      'Two readings a minute apart, morning and evening, noted',
-      'One reading at noon, right after exercise',
-      'Ten readings in a row, keeping the lowest',
-      'A reading whenever there is a headache',
+      'Two readings a minute apart, morning and evening',
+      'One reading at noon each day, right after exercise',
+      'Ten readings in a row, keeping only the lowest',
+      'A reading whenever there is a headache or worry',
     ],
     answer: 0,
     rationale:
@@ -135,8 +135,8 @@ export const teachingCare = questions([
     options: [
       'Wait until the patient brings it up',
       'Mark the referral as done in the list',
-      'Book a second cardiologist',
-      'Ask the cardiologist’s office for it and track it',
+      'Book a visit with a second cardiologist',
+      'Ask that office for it, and track it',
     ],
     answer: 3,
     rationale:
@@ -165,10 +165,10 @@ export const teachingCare = questions([
     areas: { cma: 'clinical', rma: 'interaction', ccma: 'coordination' },
     stem: 'A patient comes from the hospital with a bag of new medicines and the old ones at home. What is your part?',
     options: [
-      'Throw away the old ones for safety',
-      'List all of both, and show the differences to the provider',
-      'Keep the old list, since it is complete',
-      'Copy the hospital’s list and delete the rest',
+      'Throw away the old ones, so that none is doubled',
+      'List all of both; show the provider the differences',
+      'Keep the old list, since it was complete before',
+      'Copy the hospital’s list and delete all the rest',
     ],
     answer: 1,
     rationale:
@@ -181,10 +181,10 @@ export const teachingCare = questions([
     areas: { cma: 'clinical', rma: 'interaction', ccma: 'coordination', cmaa: 'encounter' },
     stem: 'A screening form shows that a patient often has no money for food. What can you offer with the provider’s knowledge?',
     options: [
-      'A referral to local help, such as 211',
-      'A diet sheet for weight loss',
-      'A loan from the petty cash',
-      'A note that it is not medical',
+      'A link to local help, such as 211',
+      'A diet sheet for losing weight',
+      'A small loan from the petty cash',
+      'A note that food is not medical',
     ],
     answer: 0,
     rationale:
@@ -214,9 +214,9 @@ export const teachingCare = questions([
     stem: 'What do you teach a patient with a home FIT kit?',
     options: [
       'Sample as the kit says, date it, return it in time',
-      'Freeze it for a week before sending',
-      'Eat no meat for a month before',
-      'Collect it during a bleeding hemorrhoid',
+      'Freeze the sample for a week before sending it in',
+      'Eat no red meat for a month before taking a sample',
+      'Take the sample on a day when a hemorrhoid bleeds',
     ],
     answer: 0,
     rationale:
@@ -229,10 +229,10 @@ export const teachingCare = questions([
     areas: { cma: 'clinical', rma: 'interaction', ccma: 'coordination' },
     stem: 'Which goal is most likely to be reached?',
     options: [
-      '“I’ll get fit as soon as I can.”',
-      '“I’ll exercise more than I did last year.”',
-      '“I’ll walk 15 minutes after dinner, Monday to Friday.”',
-      '“I’ll never take the car again.”',
+      '“I’ll get a lot fitter as soon as I possibly can.”',
+      '“I’ll exercise more than I did all of last year.”',
+      '“I’ll walk 15 minutes after dinner on workdays.”',
+      '“I’ll never take the car to anywhere again.”',
     ],
     answer: 2,
     rationale: 'It is specific, can be measured and done, and has a time. The others are vague or out of reach.',
@@ -244,10 +244,10 @@ export const teachingCare = questions([
     areas: { cma: 'clinical', rma: 'interaction', ccma: 'coordination' },
     stem: 'A patient says: “I’m not going to quit smoking, don’t start.” What do you answer?',
     options: [
-      '“Then we can’t treat you here.”',
-      '“That’s your choice. May we ask again another time?”',
-      '“You’ll die of it, you know.”',
-      '“Fine, I’ll write that you don’t smoke.”',
+      '“Then I am afraid we can’t treat you here.”',
+      '“That’s your choice. May we ask again later?”',
+      '“You know that you will die of it, don’t you?”',
+      '“Fine, I’ll just write that you don’t smoke.”',
     ],
     answer: 1,
     rationale:
