@@ -22,11 +22,11 @@ export const vitalSigns = questions([
     id: 'vs-bp-rest',
     areas: { cma: 'clinical', rma: 'interaction', ccma: 'intake' },
     stem: 'A patient hurries in from the parking lot and is roomed at once. How long should they sit quietly before the blood pressure is taken?',
-    options: ['At least 30 seconds', 'At least 1 minute', 'More than 5 minutes', 'At least 20 minutes'],
+    options: ['At least 30 seconds', 'At least 1 minute', 'At least 5 minutes', 'At least 20 minutes'],
     answer: 2,
     rationale:
-      'The guideline asks for more than five minutes of quiet sitting, back supported and feet on the floor. Half a minute or one minute leaves the effect of walking in the reading. Twenty minutes is longer than is asked.',
-    source: '2017 ACC/AHA hypertension guideline, steps for proper blood pressure measurement',
+      'The guidelines ask for five minutes or more of quiet sitting, back supported and feet on the floor. Half a minute or one minute leaves the effect of walking in the reading. Twenty minutes is longer than is asked.',
+    source: '2017 ACC/AHA hypertension guideline and 2025 AHA/ACC high blood pressure guideline, accurate measurement',
     level: 'recall',
   },
   {
