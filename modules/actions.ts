@@ -24,7 +24,7 @@ import { practiceActions } from './practice/index.ts'
 import { practiceClinicActions } from './practice-clinic/index.ts'
 import { roomingActions } from './rooming/index.ts'
 import { staffActions } from './staff/index.ts'
-import { overdueCosigns, standingOrderActions } from './standing-orders/index.ts'
+import { cosignListener, overdueCosigns, standingOrderActions } from './standing-orders/index.ts'
 import { studentActions } from './students/index.ts'
 import { taskActions } from './tasks/index.ts'
 import { trailActions } from './trail/index.ts'
@@ -68,7 +68,7 @@ export const all = [
 ] as const
 
 /** Who listens to facts. */
-export const consumers: readonly Consumer[] = [charges, trainingListener, closeLeavers]
+export const consumers: readonly Consumer[] = [charges, trainingListener, closeLeavers, cosignListener]
 
 /** What is done at the turn of each practice's day. */
 export const jobs: readonly Job[] = [askForJudgments, dueTrainings, credentialReminders, policyReminders, overdueCosigns]

@@ -5,10 +5,8 @@ import { Refusal, stale } from '../../core/errors.ts'
 import { may } from '../../core/permit.ts'
 import { Day, Id, Instant, Line, May, Nothing, Version } from '../../core/shapes.ts'
 import { cosignOrders, type Uncosigned, uncosigned } from '../orders/index.ts'
-import { closeTask } from '../tasks/index.ts'
+import { closeAsk } from './ask-provider.ts'
 import { versionsOf } from './sql.ts'
-
-export const taskKey = (orderId: string) => `cosign.${orderId}`
 
 const Waiting = z.object({
   orderId: Id,
@@ -81,7 +79,7 @@ export const signCosign = action({
 })
 
 async function signed(cx: Context, o: Uncosigned) {
-  await closeTask(cx, taskKey(o.orderId), 'cosigned')
+  await closeAsk(cx, o.orderId, 'cosigned')
   cx.tell({ name: 'cosign.signed', patientId: o.patientId, visitId: o.visitId, body: { orderId: o.orderId } })
 }
 

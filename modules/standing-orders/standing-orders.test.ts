@@ -195,8 +195,11 @@ test('California asks that the provider authorises it for this patient: not give
     code: 'scope',
     message: expect.stringContaining('a standing order for everyone is not enough'),
   })
+  const asks = async () => (await c.as('provider')('tasks.mine', {})).tasks.filter((t) => t.kind === 'cosign')
+  expect(await asks()).toMatchObject([{ due: '2026-11-24', path: '/cosign', ownerId: c.staff.provider }])
   const [order] = await waiting(c)
   await c.as('provider')('cosign.sign', { orders: [{ orderId: orderId!, version: order!.version }] })
+  expect(await asks()).toEqual([])
   await give(c, at, orderId!, lotId)
 })
 
@@ -342,9 +345,11 @@ test('overdue it becomes the provider’s task, and signing closes it', async ()
 })
 
 test('a cancelled order waits for no name', async () => {
-  const c = await arizona()
+  const c = await clinic()
   const { seriesId } = await signed(c)
   const { orderId } = await use(c, await seen(c), seriesId)
   await c.as('provider')('orders.cancel', { orderId: orderId!, version: 1, reason: 'Wants to wait.' })
   expect(await waiting(c)).toEqual([])
+  await c.settle()
+  expect((await c.as('provider')('tasks.mine', {})).tasks).toEqual([])
 })

@@ -2,9 +2,11 @@ import { z } from 'zod'
 import { action } from '../../core/action.ts'
 import type { Context } from '../../core/context.ts'
 import { Refusal } from '../../core/errors.ts'
+import { placeOf } from '../../core/permit.ts'
 import { Day, Id, Version } from '../../core/shapes.ts'
 import { insertStandingOrder, listOrders } from '../orders/index.ts'
 import { openVisit, type VisitSubject } from '../visits/index.ts'
+import { askProvider } from './ask-provider.ts'
 import { judge, whyNot } from './judge.ts'
 import { knownOf } from './known.ts'
 import { keepTry, ordersInForce, type SignedRow } from './sql.ts'
@@ -38,7 +40,15 @@ async function place(cx: Context, { visitId, patientId }: VisitSubject, order: S
     instructions: [body.instructions, observe].filter(Boolean).join(' ') || null,
     ...{ by: providerId, seriesId, seriesVersion: version, cosignDue },
   })
-  return { orderId, cosignDue }
+  return { orderId, cosignDue, itemName }
+}
+
+/** Where law asks for the provider's name before it is done, they are asked now: the patient is in the room. */
+async function askNow(cx: Context, visit: VisitSubject, { providerId, body }: SignedRow, orderId: string, itemName: string) {
+  const canAsk = placeOf(cx, visit)?.present.some((p) => p.id === providerId) === true
+  const { visitId, patientId } = visit
+  const why = `The patient is here: by the law of this place it is done once you have countersigned “${body.name}”.`
+  await askProvider(cx, { orderId, visitId, patientId, itemName, providerId }, { why, due: cx.today, canAsk })
 }
 
 /**
@@ -72,8 +82,9 @@ export const useStandingOrder = action({
       cx.tell({ name: 'standing_order.refused', patientId, visitId, body: { seriesId, version } })
       return { status: 'refused' as const, because, findings, orderId: null, cosignDue: null, sufficient: law.sufficient }
     }
-    const { orderId, cosignDue } = await place(cx, visit, order, known.item(order.body.itemId)?.name ?? order.body.name)
+    const { orderId, cosignDue, itemName } = await place(cx, visit, order, known.item(order.body.itemId)?.name ?? order.body.name)
     await keepTry(cx, { ...kept, because: null, orderId })
+    if (law.sufficient === 'after_cosign') await askNow(cx, visit, order, orderId, itemName)
     cx.tell({ name: 'standing_order.used', patientId, visitId, body: { seriesId, version, orderId } })
     return { status: 'used' as const, because: null, findings, orderId, cosignDue, sufficient: law.sufficient }
   },
