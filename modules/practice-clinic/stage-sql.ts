@@ -66,6 +66,15 @@ const fresh = [
     `update kit_lot set expires_on = $2::date + 190, opened_on = $2::date - 9 where practice_id = $1 and lot = 'DEMOKIT1'`,
   ),
 ]
+// The kit in use has passed its controls today, in the learner's own hands: what the scene asks is what is practised.
+const freshControls = sql(
+  'stage_fresh_controls',
+  `insert into control_run (practice_id, id, system_id, kit_lot_id, level, control_lot, control_expires_on, expected, observed, passed, run_on, run_at, run_by, act_id)
+   select $1, gen_random_uuid(), k.system_id, k.id, c.level, 'DEMOQC1', $2::date + 190, c.word, c.word, true, $2::date, $3, $4, $5
+     from kit_lot k cross join (values ('negative', 'Negative'), ('positive', 'Positive')) c (level, word)
+    where k.practice_id = $1 and k.lot = 'DEMOKIT1'
+      and not exists (select from control_run r where r.practice_id = $1 and r.kit_lot_id = k.id and r.run_by = $4 and r.run_on = $2::date)`,
+)
 const clearVisits = sql(
   'stage_clear_visits',
   `update visit set stage = 'cancelled', room_id = null, cancel_reason = 'the scene is over', version = version + 1
@@ -89,11 +98,12 @@ const audit = sql(
 )
 
 /** Clears the last scene: its patients leave the board and the search, the colleagues are here today, the shelves are as they were. */
-export async function clearStage(cx: Context, { sandboxId }: Sandbox): Promise<void> {
+export async function clearStage(cx: Context, { sandboxId, staffId }: Sandbox): Promise<void> {
   await cx.tx.run(clearVisits, [sandboxId])
   await cx.tx.run(forgetWords, [sandboxId])
   await cx.tx.run(here, [sandboxId, cx.today, cx.now, cx.actId])
   for (const statement of fresh) await cx.tx.run(statement, [sandboxId, cx.today])
+  await cx.tx.run(freshControls, [sandboxId, cx.today, cx.now, staffId, cx.actId])
 }
 
 /** The scene's own line in the audit of the practice clinic, so that its rows answer for themselves there too. */
