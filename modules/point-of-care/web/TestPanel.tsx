@@ -14,7 +14,7 @@ export interface PanelProps {
 /** The tests of a visit, run at the chair; stands within the rooming list or by itself. */
 export function TestPanel({ visitId, patientId }: PanelProps) {
   const orders = useRead('orders.of_visit', { visitId }, { on: ['test'] })
-  const menu = useRead('tests.menu', { visitId }, { on: ['kit', 'presence'] })
+  const menu = useRead('tests.menu', { visitId }, { on: ['kit', 'presence', 'order', 'cosign'] })
   const list = useRead('tests.list', { patientId, visitId })
   const id = useId()
   const open = (orders.data?.orders ?? []).filter((o) => o.kind === 'test' && o.state === 'signed')
