@@ -203,3 +203,114 @@ test('not where the law leaves it to others: a vaccine is not practised by an as
   expect(await refusal(c.as('medical_assistant')('scenarios.begin', { scenario: 'flu-right-lot' }))).toMatchObject({ code: 'not_offered' })
   expect(await c.as('nurse')('scenarios.begin', { scenario: 'flu-right-lot' })).toMatchObject({ attemptId: expect.any(String) })
 })
+
+/** Each worked as it should be, through the verbs of the real screens. */
+type Begun = Awaited<ReturnType<typeof begun>>
+const at = (b: Begun) => ({ patientId: b.cast['patient']!, visitId: b.cast['visit']! })
+const ids = async (c: Clinic, b: Begun) => {
+  const [row] = await c.rows<{ order: string; nurse: string; good: string; expired: string; kit: string }>(
+    `select (select id from clinical_order where practice_id = $1 and visit_id = $2) as order, (select id from staff where practice_id = $1 and role = 'nurse') as nurse,
+       (select id from vaccine_lot where practice_id = $1 and lot = 'DEMO1P') as good, (select id from vaccine_lot where practice_id = $1 and lot = 'DEMO1X') as expired,
+       (select k.id from kit_lot k join clinical_order o on o.practice_id = $1 and o.item_id = k.system_id where k.practice_id = $1 and k.lot = 'DEMOKIT1' and o.visit_id = $2) as kit`,
+    [b.practiceId, b.cast['visit'] ?? null],
+  )
+  return row!
+}
+const worked: Record<string, (c: Clinic, b: Begun) => Promise<unknown>> = {
+  'febrile-child': async (_c, b) => {
+    const readings = [
+      { kind: 'temp', value: '103.1', unit: '[degF]', site: 'rectal', confirmed: true },
+      { kind: 'weight', value: '11.4', unit: 'kg', confirmed: true },
+      { kind: 'hr', value: '148', unit: '/min', confirmed: true },
+      { kind: 'rr', value: '34', unit: '/min', confirmed: true },
+      { kind: 'spo2', value: '98', unit: '%', site: 'toe' },
+    ] as const
+    await b.act('vitals.record', { ...at(b), takenAt: clock.now(), readings: [...readings] })
+    await b.act('rooming.handoff', { ...at(b), handoff: 'Fever 103.1 rectal, nothing given', was: '' })
+    await b.act('visits.advance', { visitId: at(b).visitId, to: 'ready', version: 2 })
+  },
+  'allergy-reaction': (_c, b) =>
+    b.act('allergies.add', { ...at(b), substance: 'Penicillin', category: 'medication', reaction: 'Hives as a child', severity: 'mild' }),
+  'medicines-review': async (_c, b) => {
+    const answers = [
+      { medicationId: b.cast['metformin']!, answer: 'taken' as const },
+      { medicationId: b.cast['lisinopril']!, answer: 'not_taken' as const, detail: 'stopped three weeks ago for cough' },
+    ]
+    await b.act('medications.report', { ...at(b), answers })
+    await b.act('medications.add', { ...at(b), name: 'Ibuprofen', strength: '200 mg', form: 'tablet', sig: 'two at night' })
+  },
+  'flu-right-lot': async (c, b) => {
+    const { order, nurse, good } = await ids(c, b)
+    const screening = (['sick_today', 'severe_reaction', 'guillain_barre'] as const).map((key) => ({ key, yes: false }))
+    const verifiedBy = { staffId: nurse, pin: '246810' }
+    await b.act('immunizations.give', {
+      ...at(b),
+      orderId: order,
+      lotId: good,
+      site: 'LD',
+      visGivenOn: '2026-11-24',
+      screening,
+      verifiedBy,
+    })
+  },
+  'strep-control': async (c, b) => {
+    const { order, kit } = await ids(c, b)
+    const run = { ...at(b), orderId: order, kitLotId: kit, performedAt: clock.now() }
+    await b.act('tests.record', { ...run, value: null, internalControl: 'invalid' })
+    later(1)
+    await b.act('tests.record', { ...run, performedAt: clock.now(), value: 'Negative', internalControl: 'valid' })
+  },
+  'card-mismatch': async (c, b) => {
+    const { visitId, patientId } = at(b)
+    const [who] = await c.rows<{ day: string }>('select birth_date::text as day from patient where practice_id = $1 and id = $2', [
+      b.practiceId,
+      patientId,
+    ])
+    await b.act('checkin.identify', { visitId, birthDate: who!.day, name: 'Peter Novak' })
+    await b.act('coverage.change', {
+      coverageId: b.cast['plan']!,
+      version: 1,
+      changes: { memberId: 'BAH7730119246', planName: 'Alder PPO 2' },
+    })
+    await b.act('checkin.confirm', { visitId, item: 'coverage', state: 'changed' })
+    await b.act('checkin.unchanged', { visitId })
+    await b.act('checkin.complete', { visitId, version: 2 })
+  },
+  'follow-up-window': async (c, b) => {
+    const [place] = await c.rows<{ place: string; type: string }>(
+      "select p.id as place, t.id as type from place p join visit_type t on t.practice_id = $1 and t.code = 'follow_up' where p.practice_id = $1",
+      [b.practiceId],
+    )
+    const booking = { patientId: b.cast['patient']!, providerId: b.cast['provider']!, placeId: place!.place, visitTypeId: place!.type }
+    await b.act('visits.book', { ...booking, from: '2026-12-22T18:00:00.000Z', reason: 'blood pressure' })
+  },
+}
+
+test.for(Object.keys(worked))('worked as it should be, %s is passed with every step', async (id) => {
+  const c = await clinic()
+  const b = await begun(c, id)
+  await worked[id]!(c, b)
+  const done = await c.as('medical_assistant')('scenarios.finish', { attemptId: b.attemptId })
+  expect(done.steps.filter((s) => !s.met).map((s) => [s.id, s.saw])).toEqual([])
+  expect(done.outcome).toBe('passed')
+})
+
+test('an expired lot that is tried costs its point', async () => {
+  const c = await clinic()
+  const b = await begun(c, 'flu-right-lot')
+  const { order, nurse, expired } = await ids(c, b)
+  const screening = (['sick_today', 'severe_reaction', 'guillain_barre'] as const).map((key) => ({ key, yes: false }))
+  const dose = {
+    ...at(b),
+    orderId: order,
+    site: 'LD' as const,
+    visGivenOn: '2026-11-24',
+    screening,
+    verifiedBy: { staffId: nurse, pin: '246810' },
+  }
+  expect(await refusal(b.act('immunizations.give', { ...dose, lotId: expired }))).toMatchObject({ code: 'expired' })
+  await worked['flu-right-lot']!(c, b)
+  const done = await c.as('medical_assistant')('scenarios.finish', { attemptId: b.attemptId })
+  expect(stepsOf(done)).toMatchObject({ given: true, lot: true, read: false })
+  expect(done.outcome).toBe('passed')
+})
