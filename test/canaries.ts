@@ -111,7 +111,7 @@ async function makeChart(of: Of) {
 /** Shelf and fridge, with an open order for each and one of each already done. */
 async function makeShelf(of: Of) {
   const { owner, made, now, patientId, visitId } = of
-  const [lot, kit] = [await makeLot(owner, made, now), await makeKit(owner, made)]
+  const [lot, kit] = [await makeLot(owner, made, now), await makeKit(owner, made, now)]
   await owner.query('update vaccine_product set name = $3 where practice_id = $1 and id = $2', [
     made.practiceId,
     lot.productId,
@@ -160,7 +160,26 @@ async function makeShelf(of: Of) {
     performed_by: ma,
     recorded_at: now,
   })
-  return { ...ids, immunizationId, resultId }
+  return { ...ids, immunizationId, resultId, criticalId: await makeCritical(of, ids) }
+}
+
+/** A test with a number whose newest result nobody has been told of, and one that somebody was; what happened to its kits. */
+async function makeCritical(of: Of, { systemId, kitLotId }: { systemId: string; kitLotId: string }) {
+  const { owner, made, now, patientId } = of
+  const { nurse, medical_assistant: ma } = made.staff
+  await owner.query(`update control_rule set source = $2 where practice_id = $1`, [made.practiceId, `${canary} insert`])
+  await owner.query(`update control_run set note = $2 where practice_id = $1`, [made.practiceId, `${canary} note`])
+  const bare = ['patient_id', 'visit_id']
+  const shelf = { kit_lot_id: kitLotId, received_at: '2026-11-20T18:00:00Z', received_by: nurse }
+  await add(of, 'kit_shipment', shelf, bare)
+  const heat = { system_id: systemId, kit_lot_id: kitLotId, what: `${canary} heat`, noted_at: '2026-11-20T18:00:00Z', noted_by: nurse }
+  await add(of, 'control_excursion', heat, bare)
+  const result = { system_id: systemId, kit_lot_id: kitLotId, value: 'Positive', abnormal: true, flag: 'HH', internal_control: 'valid' }
+  const by = { state: 'final', performed_at: now, performed_by: ma, recorded_at: now }
+  const toldId = await add(of, 'test_result', { ...result, ...by })
+  const told = { result_id: toldId, patient_id: patientId, told_to: nurse, told_by: ma, told_at: now, read_back: true }
+  await add(of, 'critical_told', { ...told, action_taken: `${canary} action` }, ['visit_id'])
+  return add(of, 'test_result', { ...result, ...by })
 }
 
 /** A note with a level and one diagnosis: it could be signed. */

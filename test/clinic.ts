@@ -104,7 +104,7 @@ function clinicOf(ready: { house: House; owner: pg.Pool }, made: Made, clock: Re
     patient: (wish?: PatientWish) => makePatient(ready.owner, made, clock.now(), wish),
     visit: (patientId: string, wish?: VisitWish) => makeVisit(ready.owner, made, clock.now(), patientId, wish),
     lot: (wish?: LotWish) => makeLot(ready.owner, made, clock.now(), wish),
-    kit: (wish?: { expiresOn?: string }) => makeKit(ready.owner, made, wish),
+    kit: (wish?: { expiresOn?: string; controls?: 'none' }) => makeKit(ready.owner, made, clock.now(), wish),
     order: (order: Parameters<typeof makeOrder>[3]) => makeOrder(ready.owner, made, clock.now(), order),
     allergies: (patientId: string, state?: string) => makeAllergyReview(ready.owner, made, clock.now(), patientId, state),
     pin: (staffId: string, pinHash: string) => givePin(ready.owner, made, staffId, pinHash),

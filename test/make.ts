@@ -252,11 +252,26 @@ export async function makeLot(owner: pg.Pool, made: Made, now: string, wish: Lot
   return { productId, lotId }
 }
 
-/** A rapid strep test with one kit on the shelf. */
+/** The controls of a kit have passed, and its insert asks none of each new operator: a test about something else can begin. */
+export async function passControls(owner: pg.Pool, made: Made, systemId: string, kitLotId: string, now: string): Promise<void> {
+  const { practiceId: practice_id, staff } = made
+  const expected = { negative: 'Negative', positive: 'Positive' }
+  const controls = Object.entries(expected).map(([level, word]) => ({ level, expected: word }))
+  const when = { every_days: 30, new_lot: true, new_shipment: true, new_operator: false }
+  const rule = { practice_id, id: newId(), system_id: systemId, controls: JSON.stringify(controls), ...when, source: 'Insert of the tests' }
+  await put(owner, 'control_rule', { ...rule, set_at: now, set_by: staff.manager, act_id: newId() })
+  const run = { practice_id, system_id: systemId, kit_lot_id: kitLotId, control_lot: 'QC1', control_expires_on: '2027-12-31', passed: true }
+  const by = { run_on: dayIn(zone, now), run_at: now, run_by: staff.medical_assistant, act_id: newId() }
+  for (const [level, word] of Object.entries(expected))
+    await put(owner, 'control_run', { ...run, ...by, id: newId(), level, expected: word, observed: word })
+}
+
+/** A rapid strep test with one kit on the shelf, its controls passed unless the test says otherwise. */
 export async function makeKit(
   owner: pg.Pool,
   made: Made,
-  wish: { expiresOn?: string } = {},
+  now: string,
+  wish: { expiresOn?: string; controls?: 'none' } = {},
 ): Promise<{ systemId: string; kitLotId: string }> {
   const { practiceId: practice_id } = made
   const systemId = newId()
@@ -283,6 +298,7 @@ export async function makeKit(
     expires_on: wish.expiresOn ?? '2027-03-31',
     opened_on: dayIn(zone, '2026-11-20T18:00:00Z'),
   })
+  if (wish.controls !== 'none') await passControls(owner, made, systemId, kitLotId, now)
   return { systemId, kitLotId }
 }
 

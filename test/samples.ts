@@ -32,7 +32,8 @@ async function mockOf(f: WholeClinic) {
 
 /** The call drill, begun by whoever asks; and finished. */
 const learner = (f: WholeClinic, who = 'medical_assistant') => f.as(who === 'student' ? f.studentId : who)
-const drillOf = async (f: WholeClinic, who?: string) => (await learner(f, who)('scenarios.begin', { scenario: 'chest-pain-call' })).attemptId
+const drillOf = async (f: WholeClinic, who?: string) =>
+  (await learner(f, who)('scenarios.begin', { scenario: 'chest-pain-call' })).attemptId
 const drilled = async (f: WholeClinic, who?: string) =>
   (await learner(f, who)('scenarios.finish', { attemptId: await drillOf(f, who) })).attemptId
 
@@ -276,6 +277,27 @@ export const samples: { [Name in keyof Actions]?: Sample<Name> } = {
     values: ['Positive', 'Negative'],
   }),
   'kits.receive': (f) => ({ systemId: f.systemId, lot: 'NEWKIT', expiresOn: '2027-06-30', openedOn: null }),
+  'controls.run': (f) => ({
+    kitLotId: f.kitLotId,
+    controls: [
+      { level: 'negative', controlLot: 'QC1', controlExpiresOn: '2027-06-30', observed: 'Negative' },
+      { level: 'positive', controlLot: 'QC1', controlExpiresOn: '2027-06-30', observed: 'Positive' },
+    ],
+  }),
+  'controls.note_excursion': (f) => ({ systemId: f.systemId, kitLotId: f.kitLotId, what: 'the fridge stood open' }),
+  'controls.set_rule': (f) => ({
+    systemId: f.systemId,
+    controls: [{ level: 'positive', expected: 'Positive' }],
+    everyDays: 30,
+    newLot: true,
+    newShipment: true,
+    newOperator: true,
+    source: 'the insert, quality control',
+  }),
+  'controls.due': nothing,
+  'controls.of_system': (f) => ({ systemId: f.systemId }),
+  'critical.told': (f) => ({ resultId: f.criticalId, toldTo: f.staff.nurse, readBack: true as const }),
+  'critical.open': nothing,
 
   'note.open': (f) => ({ visitId: f.visits.with_provider }),
   'note.write': (f) => ({ ...seen(f), version: 1, assessment: 'strep', plan: 'rest' }),

@@ -23,6 +23,7 @@ export async function houseRows(demo: Demo, act_id: string, now: string): Promis
     ...(await peopleRows(house, demo.today.day, act_id, now)),
     payer: house.payers.map((p) => ({ ...row(p), address: {} })),
     ...cupboardRows(house, act_id, now),
+    control_run: controlRows(house, demo.today.day),
     fee: fees.map((f) => ({
       practice_id,
       code: f.code,
@@ -33,6 +34,26 @@ export async function houseRows(demo: Demo, act_id: string, now: string): Promis
       category: f.category,
     })),
   }
+}
+
+/** Everybody who is signed off for tests has run both controls of the kit in use since it was opened. */
+function controlRows(house: House, today: string) {
+  const practice_id = house.practice.id
+  const runners = house.staff.filter((s) => s.role === 'provider' || s.role === 'nurse' || s.signOffs.some((o) => o.skill === 'waived_lab'))
+  const inUse = house.kitLots.filter((k) => k.openedOn && k.expiresOn >= today)
+  const lots = { control_lot: 'DEMOQC1', control_expires_on: inUse[0]?.expiresOn ?? today, passed: true }
+  return inUse.flatMap((kit, k) =>
+    runners.flatMap((by, i) => {
+      const values = house.tests.find((t) => t.id === kit.systemId)!.test.values
+      const act_id = newId()
+      const run_at = new Date(Date.parse(`${kit.openedOn}T16:00:00Z`) + (k * runners.length + i) * 300_000).toISOString()
+      const run = { practice_id, system_id: kit.systemId, kit_lot_id: kit.id, ...lots, run_on: kit.openedOn, run_at, run_by: by.id, act_id }
+      const level = { NEG: 'negative', POS: 'positive' } as const
+      return values.flatMap(({ value, flag }) =>
+        flag === 'IND' ? [] : [{ ...run, id: newId(), level: level[flag], expected: value, observed: value }],
+      )
+    }),
+  )
 }
 
 async function peopleRows(house: House, day: string, act_id: string, now: string): Promise<Rows> {

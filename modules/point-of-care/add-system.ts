@@ -6,14 +6,23 @@ import { Id, May, Nothing } from '../../core/shapes.ts'
 import type { Role } from '../../scope/index.ts'
 import { pointOfCareTests } from '../codes/index.ts'
 import { allSystems, insertSystem } from './system-sql.ts'
-import { SystemFields } from './systems.ts'
+import { type NumberFields, SystemFields } from './systems.ts'
 import { isInvalid } from './tests.ts'
 
 const keepers: readonly Role[] = ['manager', 'provider']
 
 const wrong = (path: string, code: string, message: string) => new Refusal('invalid', code, message, { fields: [{ path, message }] })
 
-function check({ values, abnormalValues, qw, procedureCode }: SystemFields) {
+/** From the lowest to the highest: possible, critical, normal. */
+function inOrder({ possibleLow, criticalLow, normalLow, normalHigh, criticalHigh, possibleHigh }: NumberFields) {
+  const bounds = [possibleLow, criticalLow, normalLow, normalHigh, criticalHigh, possibleHigh].filter((b) => b !== null)
+  return bounds.every((b, i) => i === 0 || bounds[i - 1]! <= b) && possibleLow < possibleHigh
+}
+
+function check({ values, abnormalValues, qw, procedureCode, number }: SystemFields) {
+  if (number && values.length) throw wrong('values', 'words_or_number', 'A test answers in words or with a number, not both.')
+  if (number && !inOrder(number)) throw wrong('number', 'out_of_order', 'From low to high: possible, critical, normal, critical, possible.')
+  if (!number && values.length < 2) throw wrong('values', 'two_answers', 'At least two answers.')
   if (values.some(isInvalid))
     throw wrong('values', 'invalid_is_no_answer', 'An invalid run is recorded by its control; list only what the test can find.')
   if (new Set(values).size < values.length) throw wrong('values', 'twice', 'Each answer once.')
@@ -22,7 +31,7 @@ function check({ values, abnormalValues, qw, procedureCode }: SystemFields) {
   if (qw && !procedureCode) throw wrong('procedureCode', 'qw_without_code', 'QW goes with a code; give the code, or leave QW out.')
 }
 
-/** Takes a CLIA-waived test on the list of what is ordered and run here. Its kits come with `kits.receive`. */
+/** Takes a test on the list of what is ordered and run here. Its kits come with `kits.receive`. */
 export const addSystem = action({
   name: 'testsystems.add',
   kind: 'write',
@@ -56,7 +65,11 @@ export const systemsList = action({
   name: 'testsystems.list',
   kind: 'read',
   input: Nothing,
-  output: z.object({ systems: z.array(SystemFields.extend({ id: Id })), known: z.array(SystemFields), may: z.object({ add: May }) }),
+  output: z.object({
+    systems: z.array(SystemFields.extend({ id: Id, unit: z.string().nullable() })),
+    known: z.array(SystemFields),
+    may: z.object({ add: May }),
+  }),
   allow: { roles: keepers },
   async run(cx) {
     const systems = await allSystems(cx)

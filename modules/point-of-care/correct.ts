@@ -4,9 +4,10 @@ import { Refusal } from '../../core/errors.ts'
 import { Id, Line } from '../../core/shapes.ts'
 import { clinical } from '../practice/index.ts'
 import { openVisit, type VisitSubject } from '../visits/index.ts'
-import { cliaCurrent } from './record.ts'
+import { closeCritical, openCritical } from './critical-task.ts'
+import { isCritical } from './numbers.ts'
+import { cliaCurrent, readValue } from './record.ts'
 import { findKit, findResult, insertResult, type StoredResult } from './sql.ts'
-import { isInvalid } from './tests.ts'
 
 /** Supersedes a result: a new row with the right value, or none when the entry was an error. The first stays, marked. */
 export const correctTest = action({
@@ -27,24 +28,23 @@ export const correctTest = action({
       order: result.orderId ? { kind: 'patient_specific' as const, id: result.orderId, by: 'the order' } : null,
     }
   },
-  async run(cx, { value, reason }, { result, patientId, visitId }) {
+  async run(cx, { value, reason }, { result, patientId, visitId, providerId }) {
     if (result.state === 'invalid')
       throw new Refusal('conflict', 'invalid_run', 'An invalid run has no result to correct. Run the test again.')
     const kit = (await findKit(cx, result.kitLotId))!
-    if (value !== null && !kit.values.includes(value))
-      throw new Refusal('invalid', 'unknown_value', `This test answers: ${kit.values.filter((v) => !isInvalid(v)).join(', ')}.`, {
-        fields: [{ path: 'value', message: 'Not an answer of this test.' }],
-      })
     const { id: corrects, ...same } = result
-    const abnormal = value !== null && kit.abnormalValues.includes(value)
+    const flag = value === null ? null : readValue(kit, value)
     const id = await insertResult(cx, {
       ...same,
       value,
-      abnormal,
+      abnormal: flag !== null,
+      flag,
       state: value === null ? 'entered_in_error' : 'corrected',
       corrects,
       reason,
     })
+    await closeCritical(cx, corrects, 'The result was corrected.')
+    if (isCritical(flag)) await openCritical(cx, { id, name: kit.name, owner: providerId, patientId, visitId })
     cx.tell({ name: 'test.corrected', patientId, visitId, body: { id, corrects } })
     return { id }
   },

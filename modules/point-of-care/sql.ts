@@ -2,6 +2,7 @@ import type { Context } from '../../core/context.ts'
 import { constraintMeans } from '../../core/db/refusals.ts'
 import { insertInto, sql } from '../../core/db/statement.ts'
 import { newId } from '../../core/ids.ts'
+import type { Flag, NumberKind, Range } from './numbers.ts'
 
 constraintMeans('test_result_corrected_once', 'conflict', 'already_corrected', 'This result was already corrected. Look at the newest one.')
 constraintMeans('kit_lot_system', 'missing', 'test', 'There is no such test here. Choose one from the list.')
@@ -16,6 +17,8 @@ export interface SystemRow {
   abnormalValues: string[]
   readMinutes: number | null
   waived: boolean
+  complexity: 'waived' | 'ppm'
+  number: (NumberKind & Range) | null
   kits: { id: string; lot: string; expiresOn: string; openedOn: string | null }[]
 }
 
@@ -28,18 +31,24 @@ export interface KitRow {
   values: string[]
   abnormalValues: string[]
   waived: boolean
+  complexity: 'waived' | 'ppm'
+  number: (NumberKind & Range) | null
 }
+
+/** Numbers of a test as one object; null for one that answers in words. */
+export const number = `case when s.unit is null then null else jsonb_build_object('unit', s.unit, 'decimals', s.decimals, 'possibleLow', s.possible_low,
+  'possibleHigh', s.possible_high, 'normalLow', s.normal_low, 'normalHigh', s.normal_high, 'criticalLow', s.critical_low, 'criticalHigh', s.critical_high) end as number`
 
 const systems = sql(
   'test_system_list',
-  `select s.id, s.name, s.loinc, s.specimen, s.values, s.abnormal_values as "abnormalValues", s.read_minutes as "readMinutes", s.waived,
+  `select s.id, s.name, s.loinc, s.specimen, s.values, s.abnormal_values as "abnormalValues", s.read_minutes as "readMinutes", s.waived, s.complexity, ${number},
           coalesce((select jsonb_agg(jsonb_build_object('id', k.id, 'lot', k.lot, 'expiresOn', k.expires_on, 'openedOn', k.opened_on) order by k.expires_on, k.lot)
                       from kit_lot k where k.practice_id = $1 and k.system_id = s.id), '[]') as kits
      from test_system s where s.practice_id = $1 order by s.name`,
 )
 const kit = sql(
   'kit_lot_find',
-  `select k.id, k.system_id as "systemId", k.lot, k.expires_on as "expiresOn", s.name, s.values, s.abnormal_values as "abnormalValues", s.waived
+  `select k.id, k.system_id as "systemId", k.lot, k.expires_on as "expiresOn", s.name, s.values, s.abnormal_values as "abnormalValues", s.waived, s.complexity, ${number}
      from kit_lot k join test_system s on s.practice_id = $1 and s.id = k.system_id where k.practice_id = $1 and k.id = $2`,
 )
 const columns = [
@@ -52,6 +61,7 @@ const columns = [
   'kit_lot_id',
   'value',
   'abnormal',
+  'flag',
   'internal_control',
   'specimen_site',
   'state',
@@ -64,19 +74,21 @@ const columns = [
 ]
 const list = sql(
   'test_result_list',
-  `select r.id, r.act_id as "actId", r.visit_id as "visitId", s.name, s.loinc, r.value, r.abnormal, r.state, r.internal_control as "internalControl", k.lot as "kitLot",
-          k.expires_on as "kitExpiresOn", r.specimen_site as "specimenSite", r.performed_at as "performedAt", p.given || ' ' || p.family as "performedBy", r.reason,
+  `select r.id, r.act_id as "actId", r.visit_id as "visitId", s.name, s.loinc, r.value, s.unit, r.flag, r.abnormal, r.state, r.internal_control as "internalControl", k.lot as "kitLot",
+          k.expires_on as "kitExpiresOn", r.specimen_site as "specimenSite", r.performed_at as "performedAt", p.given || ' ' || p.family as "performedBy", r.reason, c.told_at as "toldAt", concat_ws(' ', nullif(t.given, ''), t.family) as "toldTo",
           exists (select from test_result c where c.practice_id = $1 and c.corrects = r.id) as corrected
      from test_result r
      join test_system s on s.practice_id = $1 and s.id = r.system_id
      join kit_lot k on k.practice_id = $1 and k.id = r.kit_lot_id
      join staff p on p.practice_id = $1 and p.id = r.performed_by
+     left join critical_told c on c.practice_id = $1 and c.result_id = r.id
+     left join staff t on t.practice_id = $1 and t.id = c.told_to
     where r.practice_id = $1 and r.patient_id = $2 and ($3::uuid is null or r.visit_id = $3)
     order by r.performed_at desc, r.id desc`,
 )
 const find = sql(
   'test_result_find',
-  `select id, patient_id as "patientId", visit_id as "visitId", order_id as "orderId", system_id as "systemId", kit_lot_id as "kitLotId", value, state,
+  `select id, patient_id as "patientId", visit_id as "visitId", order_id as "orderId", system_id as "systemId", kit_lot_id as "kitLotId", value, flag, state,
           specimen_site as "specimenSite", performed_at as "performedAt", internal_control as "internalControl" from test_result where practice_id = $1 and id = $2`,
 )
 const receive = sql(
@@ -92,6 +104,7 @@ export interface StoredResult {
   systemId: string
   kitLotId: string
   value: string | null
+  flag: Flag | null
   state: string
   specimenSite: string | null
   performedAt: string
@@ -100,6 +113,16 @@ export interface StoredResult {
 
 export type NewResult = Omit<StoredResult, 'id'> & { abnormal: boolean; corrects?: string; reason?: string }
 
+const cliaKind = sql('place_clia_kind', 'select clia_kind as "kind" from place where practice_id = $1 and id = $2')
+const sameLot = sql(
+  'kit_lot_same',
+  'select id, expires_on as "expiresOn" from kit_lot where practice_id = $1 and system_id = $2 and lot = $3',
+)
+
+export const cliaKindOf = async (cx: Context, placeId: string) =>
+  (await cx.tx.row<{ kind: 'waiver' | 'ppm' | 'compliance' | 'accreditation' }>(cliaKind, [cx.practice.id, placeId]))?.kind ?? 'waiver'
+export const findLot = (cx: Context, systemId: string, lot: string) =>
+  cx.tx.row<{ id: string; expiresOn: string }>(sameLot, [cx.practice.id, systemId, lot])
 export const listSystems = (cx: Context) => cx.tx.rows<SystemRow>(systems, [cx.practice.id])
 export const findKit = (cx: Context, id: string) => cx.tx.row<KitRow>(kit, [cx.practice.id, id])
 export const findResult = (cx: Context, id: string) => cx.tx.row<StoredResult>(find, [cx.practice.id, id])
@@ -118,6 +141,7 @@ export async function insertResult(cx: Context, r: NewResult): Promise<string> {
     r.kitLotId,
     r.value,
     r.abnormal,
+    r.flag,
     r.internalControl,
     r.specimenSite,
     r.state,

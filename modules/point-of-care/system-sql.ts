@@ -1,25 +1,31 @@
 import type { Context } from '../../core/context.ts'
-import { sql } from '../../core/db/statement.ts'
+import { insertInto, sql } from '../../core/db/statement.ts'
 import { newId } from '../../core/ids.ts'
+import { number } from './sql.ts'
 import type { SystemFields } from './systems.ts'
 
 const list = sql(
   'test_system_all',
-  `select id, name, analyte, loinc, specimen, values, abnormal_values as "abnormalValues", procedure_code as "procedureCode", qw, read_minutes as "readMinutes"
-     from test_system where practice_id = $1 order by name, id`,
+  `select id, name, analyte, loinc, specimen, values, abnormal_values as "abnormalValues", procedure_code as "procedureCode", qw, read_minutes as "readMinutes", complexity, unit, ${number}
+     from test_system s where practice_id = $1 order by name, id`,
 )
-// Only waived tests are run by Roomed's rules: `waived` is not asked.
-const insert = sql(
-  'test_system_insert',
-  `insert into test_system (practice_id, id, name, analyte, loinc, specimen, values, abnormal_values, procedure_code, qw, read_minutes, waived)
-   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, true)`,
-)
+const columns =
+  `practice_id id name analyte loinc specimen values abnormal_values procedure_code qw read_minutes waived complexity unit decimals
+  possible_low possible_high normal_low normal_high critical_low critical_high`.split(/\s+/)
 
-export const allSystems = (cx: Context) => cx.tx.rows<SystemFields & { id: string }>(list, [cx.practice.id])
+/** With its unit beside, null for one that answers in words. */
+export type StoredSystem = SystemFields & { id: string; unit: string | null }
+
+export const allSystems = (cx: Context) => cx.tx.rows<StoredSystem>(list, [cx.practice.id])
 
 export async function insertSystem(cx: Context, s: SystemFields): Promise<string> {
   const id = newId()
-  const { name, analyte, loinc, specimen, values, abnormalValues, procedureCode, qw, readMinutes } = s
-  await cx.tx.run(insert, [cx.practice.id, id, name, analyte, loinc, specimen, values, abnormalValues, procedureCode, qw, readMinutes])
+  const { number: n } = s
+  const words = [s.name, s.analyte, s.loinc, s.specimen, s.values, s.abnormalValues, s.procedureCode, s.qw, s.readMinutes]
+  const numbers = n
+    ? [n.unit, n.decimals, n.possibleLow, n.possibleHigh, n.normalLow, n.normalHigh, n.criticalLow, n.criticalHigh]
+    : Array(8).fill(null)
+  const row = [cx.practice.id, id, ...words, s.complexity === 'waived', s.complexity, ...numbers]
+  await cx.tx.run(insertInto('test_system', columns, 1), row)
   return id
 }

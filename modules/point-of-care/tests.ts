@@ -1,4 +1,19 @@
 import { z } from 'zod'
+import { Standing } from './controls.ts'
+
+const bound = z.number().nullable()
+export const NumberShape = z.object({
+  unit: z.string(),
+  decimals: z.int(),
+  possibleLow: z.number(),
+  possibleHigh: z.number(),
+  normalLow: bound,
+  normalHigh: bound,
+  criticalLow: bound,
+  criticalHigh: bound,
+})
+
+export const FlagShape = z.enum(['L', 'H', 'LL', 'HH', 'A'])
 
 /** A result as the chart shows it. A run whose internal control failed has no value: it is no result. */
 export const TestResult = z.object({
@@ -8,6 +23,8 @@ export const TestResult = z.object({
   name: z.string(),
   loinc: z.string(),
   value: z.string().nullable(),
+  unit: z.string().nullable(),
+  flag: FlagShape.nullable(),
   abnormal: z.boolean(),
   state: z.enum(['final', 'corrected', 'invalid', 'entered_in_error']),
   internalControl: z.enum(['valid', 'invalid']),
@@ -18,6 +35,9 @@ export const TestResult = z.object({
   performedBy: z.string(),
   reason: z.string().nullable(),
   corrected: z.boolean(),
+  /** Of a critical value: who was told and when; null while nobody was. */
+  toldAt: z.string().nullable(),
+  toldTo: z.string().nullable(),
 })
 
 export const TestSystem = z.object({
@@ -28,7 +48,19 @@ export const TestSystem = z.object({
   abnormalValues: z.array(z.string()),
   readMinutes: z.int().nullable(),
   waived: z.boolean(),
-  kits: z.array(z.object({ id: z.uuid(), lot: z.string(), expiresOn: z.string(), openedOn: z.string().nullable(), expired: z.boolean() })),
+  complexity: z.enum(['waived', 'ppm']),
+  number: NumberShape.nullable(),
+  kits: z.array(
+    z.object({
+      id: z.uuid(),
+      lot: z.string(),
+      expiresOn: z.string(),
+      openedOn: z.string().nullable(),
+      expired: z.boolean(),
+      /** Whether its controls are in order for this person, and if not, why. */
+      control: Standing,
+    }),
+  ),
 })
 
 /** Package inserts list "Invalid" among what can be read; it is a run that failed, not an answer about a patient. */

@@ -142,7 +142,7 @@ async function orders(team: Team, ma: Person, v: BoardVisit, tally: Tally) {
   for (const order of (await ma.do('orders.of_visit', { visitId: v.id })).orders.filter((o) => o.state === 'signed')) {
     if (order.kind === 'test') {
       const { systems } = await ma.do('tests.menu', { visitId: v.id })
-      const kit = systems.find((s) => s.id === order.itemId)?.kits.find((k) => !k.expired)
+      const kit = systems.find((s) => s.id === order.itemId)?.kits.find((k) => !k.expired && k.control.ok)
       await ma.do('tests.record', {
         ...on,
         orderId: order.id,

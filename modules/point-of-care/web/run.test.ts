@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { kitInUse, stillToDo } from './run.ts'
 
-const kit = (id: string, openedOn: string | null, expired = false) => ({ id, lot: id, expiresOn: '2027-01-31', openedOn, expired })
+const control = { ok: true, reasons: [], lastPassAt: null, dueOn: null }
+const kit = (id: string, openedOn: string | null, expired = false) => ({ id, lot: id, expiresOn: '2027-01-31', openedOn, expired, control })
 
 test('the only kit in date is taken by itself, opened or not', () => {
   expect(kitInUse([kit('a', '2026-11-01'), kit('old', '2026-06-01', true)])).toBe('a')
