@@ -5,7 +5,10 @@ import { sql } from '../../core/db/statement.ts'
 import { Refusal } from '../../core/errors.ts'
 import type { PracticePolicy, Present, ScopeOverride } from '../../scope/index.ts'
 
-const findPractice = sql('practice_find', 'select name, time_zone, demo, sandbox, settings from practice where practice_id = $1 and id = $1')
+const findPractice = sql(
+  'practice_find',
+  'select name, time_zone, demo, sandbox, settings from practice where practice_id = $1 and id = $1',
+)
 const findPlaces = sql('place_list', 'select id, name, jurisdiction, clia, clia_expires from place where practice_id = $1 order by name')
 const findPresent = sql(
   'presence_now',
