@@ -22,7 +22,9 @@ import { testActions } from './point-of-care/index.ts'
 import { policyActions, policyReminders } from './policies/index.ts'
 import { practiceActions } from './practice/index.ts'
 import { practiceClinicActions } from './practice-clinic/index.ts'
+import { recallActions, recallListener, recallReminders } from './recalls/index.ts'
 import { roomingActions } from './rooming/index.ts'
+import { missingResults, specimenActions } from './specimens/index.ts'
 import { staffActions } from './staff/index.ts'
 import { cosignListener, overdueCosigns, standingOrderActions } from './standing-orders/index.ts'
 import { studentActions } from './students/index.ts'
@@ -64,11 +66,21 @@ export const all = [
   ...binderActions,
   ...studentActions,
   ...standingOrderActions,
+  ...recallActions,
   ...practiceClinicActions,
+  ...specimenActions,
 ] as const
 
 /** Who listens to facts. */
-export const consumers: readonly Consumer[] = [charges, trainingListener, closeLeavers, cosignListener]
+export const consumers: readonly Consumer[] = [charges, trainingListener, closeLeavers, recallListener, cosignListener]
 
 /** What is done at the turn of each practice's day. */
-export const jobs: readonly Job[] = [askForJudgments, dueTrainings, credentialReminders, policyReminders, overdueCosigns]
+export const jobs: readonly Job[] = [
+  askForJudgments,
+  dueTrainings,
+  credentialReminders,
+  policyReminders,
+  overdueCosigns,
+  missingResults,
+  recallReminders,
+]
