@@ -1,6 +1,11 @@
 import { beforeAll, expect, test } from 'vitest'
-import { type Clinic, house } from '../../test/clinic.ts'
-import { hashPassword } from '../staff/index.ts'
+import type { Context } from '../../core/context.ts'
+import { newId } from '../../core/ids.ts'
+import { perform } from '../../core/perform.ts'
+import { allActions } from '../../registry.ts'
+import { type Clinic, house, refusal } from '../../test/clinic.ts'
+import { letterheadOf } from '../correspondence/index.ts'
+import { hashPassword, loadActor } from '../staff/index.ts'
 
 /** Over HTTP, as a browser does it: one session that steps into the practice clinic and out of it. */
 const { clinic, ready } = house()
@@ -87,4 +92,30 @@ test('nobody signs in to a practice clinic, by whatever address', async () => {
 
 test('the practice clinic is in no list of practices', async () => {
   expect(await c.rows('select from practice_directory d join sandbox s on s.sandbox_id = d.id')).toEqual([])
+})
+
+test('what is printed inside carries its mark, and what is printed outside does not', async () => {
+  const letterheads = async (practiceId: string) => {
+    const practice = await ready.house.practice(practiceId)
+    return ready.house.db.forPractice(practiceId, (tx) => letterheadOf({ practice, tx } as unknown as Context))
+  }
+  const [box] = await c.rows<{ sandbox_id: string }>('select sandbox_id from sandbox where practice_id = $1', [c.practiceId])
+  expect(await letterheads(box!.sandbox_id)).toMatchObject({ name: 'Practice clinic', practice: true })
+  expect(await letterheads(c.practiceId)).toMatchObject({ practice: false })
+})
+
+test('a claim file of the practice clinic goes to nobody', async () => {
+  const [box] = await c.rows<{ sandbox_id: string }>('select sandbox_id from sandbox where practice_id = $1', [c.practiceId])
+  const { sandbox_id: practiceId } = box!
+  const [biller] = await c.rows<{ id: string }>("select id from staff where practice_id = $1 and role = 'biller'", [practiceId])
+  const fileId = newId()
+  await c.rows(
+    `insert into claim_file (practice_id, id, isa_number, group_number, set_number, usage, claims, total_cents, body, sha256, written_by, written_at, act_id)
+     values ($1, $2, 1, 1, 1, 'T', 1, 100, 'ISA*', '\\x00', $3, now(), $2)`,
+    [practiceId, fileId, biller!.id],
+  )
+  const actor = await ready.house.db.forPractice(practiceId, (tx) => loadActor(tx, practiceId, biller!.id))
+  const download = allActions.find((a) => a.name === 'claims.download')!
+  const asked = perform(ready.house, download, { practiceId, actor: actor! }, { fileId })
+  expect(await refusal(asked)).toMatchObject({ code: 'practice_clinic' })
 })
