@@ -27,14 +27,8 @@ const stoppedByAnswer = ({ findings }: Offered) =>
   findings.some((f) => f.state === 'not_met') && findings.every((f) => f.state !== 'not_met' || f.criterion === 'question')
 
 /** One standing order at the chair: whether it applies, what is to be asked, and the one key that uses it. */
-export function Offer({ order, answers, said, busy, problem, isFirst, onAnswer, onUse }: OfferProps) {
-  const { name, providerName, version, applies, findings, may, ordered } = order
-  const stopped = stoppedByAnswer(order)
-  const stops = findings.filter((f) => f.state === 'not_met')
-  const toDo = findings.filter((f) => f.state === 'unknown' && f.criterion !== 'question')
-  const needsAnswers = findings.some((f) => f.state === 'unknown')
-  const barred = may.allowed ? null : (may.because ?? null)
-  const whyNot = barred ?? (needsAnswers && !stopped ? words.askFirst : applies === 'no' && !stopped ? words.appliesNot : null)
+export function Offer(props: OfferProps) {
+  const { name, providerName, version, applies, findings, ordered } = props.order
   return (
     <div className="so-order">
       <div className="so-head">
@@ -46,41 +40,56 @@ export function Offer({ order, answers, said, busy, problem, isFirst, onAnswer, 
           <StatusMark state={marks[applies].state}>{marks[applies].text}</StatusMark>
         )}
       </div>
-      {ordered ? (
-        <Ordered order={order} />
-      ) : (
-        <>
-          <ul className="so-list">
-            {[...stops, ...toDo].map((f) => (
-              <li key={f.says}>
-                <StatusMark state={states[f.state]}>{f.says}</StatusMark>
-              </li>
-            ))}
-          </ul>
-          {applies === 'no' && !stopped ? null : <Questions order={order} answers={answers} onAnswer={onAnswer} />}
-          {applies !== 'no' && order.sufficient === 'after_cosign' ? (
-            <span className="rm-muted">
-              {words.mustCosign(providerName)} {order.citation ? `(${order.citation})` : ''}
-            </span>
-          ) : null}
-          {problem ? <StatusMark state="critical">{problem}</StatusMark> : null}
-          {said?.status === 'refused' ? (
-            <StatusMark state="alert">{words.nearMiss}</StatusMark>
-          ) : applies === 'no' && !stopped ? null : (
-            <Button
-              onClick={onUse}
-              busy={busy}
-              whyNot={whyNot}
-              {...(isFirst ? { keys: 'u' } : {})}
-              label={`${stopped ? words.record : words.use}: ${name}`}
-            >
-              {stopped ? words.record : words.use}
-            </Button>
-          )}
-        </>
-      )}
+      {ordered ? <Ordered order={props.order} /> : <Open {...props} />}
       <Why findings={findings} />
     </div>
+  )
+}
+
+/** Not ordered yet: what stops it, what is still to be done, the questions. */
+function Open(props: OfferProps) {
+  const { order, problem } = props
+  const stops = order.findings.filter((f) => f.state === 'not_met')
+  const toDo = order.findings.filter((f) => f.state === 'unknown' && f.criterion !== 'question')
+  const closed = order.applies === 'no' && !stoppedByAnswer(order)
+  return (
+    <>
+      <ul className="so-list">
+        {[...stops, ...toDo].map((f) => (
+          <li key={f.says}>
+            <StatusMark state={states[f.state]}>{f.says}</StatusMark>
+          </li>
+        ))}
+      </ul>
+      {closed ? null : <Questions {...props} />}
+      {order.applies !== 'no' && order.sufficient === 'after_cosign' ? (
+        <span className="rm-muted">
+          {words.mustCosign(order.providerName)} {order.citation ? `(${order.citation})` : ''}
+        </span>
+      ) : null}
+      {problem ? <StatusMark state="critical">{problem}</StatusMark> : null}
+      {closed ? null : <Use {...props} />}
+    </>
+  )
+}
+
+/** Uses it; or, once an answer stops it, keeps that as a near miss. */
+function Use({ order, said, busy, isFirst, onUse }: OfferProps) {
+  if (said?.status === 'refused') return <StatusMark state="alert">{words.nearMiss}</StatusMark>
+  const stopped = stoppedByAnswer(order)
+  const barred = order.may.allowed ? null : (order.may.because ?? null)
+  const needsAnswers = !stopped && order.findings.some((f) => f.state === 'unknown')
+  const does = stopped ? words.record : words.use
+  return (
+    <Button
+      onClick={onUse}
+      busy={busy}
+      whyNot={barred ?? (needsAnswers ? words.askFirst : null)}
+      {...(isFirst ? { keys: 'u' } : {})}
+      label={`${does}: ${order.name}`}
+    >
+      {does}
+    </Button>
   )
 }
 

@@ -17,41 +17,18 @@ export function OneOrder() {
   return <Shown read={read}>{(one) => <View one={one} />}</Shown>
 }
 
+type Doing = 'draft' | 'sign' | 'retire'
+const why = (m: { allowed: boolean; because?: string | undefined }) => (m.allowed ? null : (m.because ?? null))
+
 function View({ one }: { one: One }) {
-  const [doing, setDoing] = useState<'draft' | 'sign' | 'retire' | null>(null)
-  const list = useRead('standing_orders.list', {})
+  const [doing, setDoing] = useState<Doing | null>(null)
   const [newest] = one.versions
   const { draft, may } = one
-  const shown = newest?.body ?? draft?.body
-  const retired = one.state === 'retired'
-  const close = () => setDoing(null)
-  const why = (m: { allowed: boolean; because?: string | undefined }) => (m.allowed ? null : (m.because ?? null))
-  const from = draft
-    ? { draft: { draftId: draft.draftId, version: draft.version }, seriesId: one.seriesId, providerId: draft.providerId, body: draft.body }
-    : newest
-      ? { draft: null, seriesId: one.seriesId, providerId: newest.providerId, body: newest.body }
-      : null
   return (
     <Page
-      title={shown?.name ?? words.title}
+      title={(newest?.body ?? draft?.body)?.name ?? words.title}
       note={<To path="/admin/standing-orders">{words.back}</To>}
-      actions={
-        <Row gap={2}>
-          <Button kind="quiet" onClick={() => window.print()}>
-            {words.print}
-          </Button>
-          {newest && !retired ? (
-            <Button kind="danger" onClick={() => setDoing('retire')} whyNot={why(may.retire)}>
-              {words.retire}
-            </Button>
-          ) : null}
-          {retired ? null : (
-            <Button onClick={() => setDoing('draft')} whyNot={why(may.draft)}>
-              {draft ? words.edit : words.newVersion}
-            </Button>
-          )}
-        </Row>
-      }
+      actions={<Actions one={one} onDo={setDoing} />}
       primary={
         draft ? (
           <PrimaryButton onClick={() => setDoing('sign')} whyNot={why(may.sign)}>
@@ -73,11 +50,44 @@ function View({ one }: { one: One }) {
         ))}
         <Tries one={one} />
       </Stack>
-      {doing === 'draft' && list.data ? <DraftDialog list={list.data} from={from} onClose={close} /> : null}
-      {doing === 'sign' && draft ? <SignDialog draft={draft} itemName={one.itemName} onClose={close} /> : null}
-      {doing === 'retire' ? <RetireDialog seriesId={one.seriesId} onClose={close} /> : null}
+      <Doings one={one} doing={doing} onClose={() => setDoing(null)} />
     </Page>
   )
+}
+
+function Actions({ one: { versions, state, draft, may }, onDo }: { one: One; onDo: (doing: Doing) => void }) {
+  const retired = state === 'retired'
+  return (
+    <Row gap={2}>
+      <Button kind="quiet" onClick={() => window.print()}>
+        {words.print}
+      </Button>
+      {versions.length && !retired ? (
+        <Button kind="danger" onClick={() => onDo('retire')} whyNot={why(may.retire)}>
+          {words.retire}
+        </Button>
+      ) : null}
+      {retired ? null : (
+        <Button onClick={() => onDo('draft')} whyNot={why(may.draft)}>
+          {draft ? words.edit : words.newVersion}
+        </Button>
+      )}
+    </Row>
+  )
+}
+
+/** What the next draft begins with: the open draft, else the newest version. */
+function beginning({ seriesId, draft, versions: [newest] }: One) {
+  const { providerId, body } = draft ?? newest ?? {}
+  if (!providerId || !body) return null
+  return { draft: draft ? { draftId: draft.draftId, version: draft.version } : null, seriesId, providerId, body }
+}
+
+function Doings({ one, doing, onClose }: { one: One; doing: Doing | null; onClose: () => void }) {
+  const list = useRead('standing_orders.list', {})
+  if (doing === 'draft' && list.data) return <DraftDialog list={list.data} from={beginning(one)} onClose={onClose} />
+  if (doing === 'sign' && one.draft) return <SignDialog draft={one.draft} itemName={one.itemName} onClose={onClose} />
+  return doing === 'retire' ? <RetireDialog seriesId={one.seriesId} onClose={onClose} /> : null
 }
 
 function Version({ version: v, itemName }: { version: One['versions'][number]; itemName: string }) {

@@ -31,9 +31,11 @@ export function StandingPanel({ visitId, patientId }: PanelProps) {
   const read = useRead('standing_orders.of_visit', { visitId }, { on: listens })
   const [answers, setAnswers] = useState<Record<string, Answers>>({})
   const [said, setSaid] = useState<Record<string, Said>>({})
+  const [tried, setTried] = useState('')
   const act = useAct('standing_orders.use', { keep: false })
   const orders = (read.data?.orders ?? []).map((o) => withAnswers(o, answers[o.seriesId] ?? []))
   const use = async ({ seriesId, version }: Offered) => {
+    setTried(seriesId)
     const done = await act.run({ visitId, patientId, seriesId, version, answers: answers[seriesId] ?? [] })
     if (done) setSaid((s) => ({ ...s, [seriesId]: { status: done.status, because: done.because } }))
   }
@@ -54,7 +56,7 @@ export function StandingPanel({ visitId, patientId }: PanelProps) {
           answers={answers[order.seriesId] ?? []}
           said={said[order.seriesId]}
           busy={act.busy}
-          problem={act.problem?.message ?? null}
+          problem={tried === order.seriesId ? (act.problem?.message ?? null) : null}
           isFirst={order === first}
           onAnswer={(key, yes) => answer(order.seriesId, key, yes)}
           onUse={() => void use(order)}
