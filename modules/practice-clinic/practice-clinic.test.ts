@@ -314,3 +314,29 @@ test('an expired lot that is tried costs its point', async () => {
   expect(stepsOf(done)).toMatchObject({ given: true, lot: true, read: false })
   expect(done.outcome).toBe('passed')
 })
+
+test('what a provider has adopted or narrowed holds inside as well, until it is ended', async () => {
+  const c = await clinic()
+  const policy = async (id: string) =>
+    c.rows(
+      `insert into scope_policy (practice_id, id, task, kind, signed_by, reason, valid_from, expires, requires, act_id)
+       values ($1, $2, 'vaccine_admin', 'narrow', $3, 'not this week', '2026-11-20', '2026-12-20', '{second_look}', $2)`,
+      [c.practiceId, id, c.staff.provider],
+    )
+  const id = newId()
+  await policy(id)
+  c.forget()
+  const b = await begun(c, 'allergy-reaction')
+  const inForce = async () => {
+    ready.house.forget(b.practiceId)
+    return (await ready.house.practice(b.practiceId)).policies.map((p) => [p.id, p.kind, p.task])
+  }
+  expect(await inForce()).toEqual([[id, 'narrow', 'vaccine_admin']])
+  await c.rows(
+    "insert into scope_policy_end (practice_id, policy_id, ended_on, ended_by, reason, act_id) values ($1, $2, '2026-11-24', $3, 'over', $2)",
+    [c.practiceId, id, c.staff.provider],
+  )
+  c.forget()
+  await begun(c, 'allergy-reaction')
+  expect(await inForce()).toEqual([])
+})

@@ -92,6 +92,21 @@ const here = sql(
     where s.practice_id = $1 and p.practice_id = $1 and s.role in ('provider', 'nurse') and s.login not like 'learner.%'
       and not exists (select from presence e where e.practice_id = $1 and e.staff_id = s.id and e.day = $2::date)`,
 )
+// What the practice has signed holds inside too: signed there by a colleague, ended when it is ended outside.
+const policies = sql(
+  'stage_policies',
+  `insert into scope_policy (practice_id, id, jurisdiction, task, kind, signed_by, reason, valid_from, expires, requires, act_id)
+   select $1, p.id, p.jurisdiction, p.task, p.kind, s.id, p.reason, p."from", p.expires, p.requires, $3
+     from jsonb_to_recordset($2) as p (id uuid, jurisdiction text, task text, kind text, reason text, "from" date, expires date, requires text[])
+     join lateral (select id from staff where practice_id = $1 and role = 'provider' and login not like 'learner.%' order by login desc limit 1) s on true
+   on conflict do nothing`,
+)
+const policiesOver = sql(
+  'stage_policies_over',
+  `insert into scope_policy_end (practice_id, policy_id, ended_on, ended_by, reason, act_id)
+   select $1, p.id, $3::date, p.signed_by, 'ended in the practice', $4 from scope_policy p
+    where p.practice_id = $1 and not p.id = any($2::uuid[]) on conflict do nothing`,
+)
 const audit = sql(
   'stage_audit',
   `insert into audit (practice_id, id, at, actor_id, actor_role, action, outcome) values ($1, $2, $3, $4, 'system', $5, 'done')`,
@@ -102,6 +117,9 @@ export async function clearStage(cx: Context, { sandboxId, staffId }: Sandbox): 
   await cx.tx.run(clearVisits, [sandboxId])
   await cx.tx.run(forgetWords, [sandboxId])
   await cx.tx.run(here, [sandboxId, cx.today, cx.now, cx.actId])
+  const signed = cx.practice.policies
+  await cx.tx.run(policies, [sandboxId, JSON.stringify(signed), cx.actId])
+  await cx.tx.run(policiesOver, [sandboxId, signed.map((p) => p.id), cx.today, cx.actId])
   for (const statement of fresh) await cx.tx.run(statement, [sandboxId, cx.today])
   await cx.tx.run(freshControls, [sandboxId, cx.today, cx.now, staffId, cx.actId])
 }
