@@ -1,8 +1,9 @@
 import { useState } from 'react'
 import { useMe } from '../../../app/index.ts'
-import { Button, StatusMark, showDate, showTime } from '../../../ui/index.ts'
+import { Button, type Status, StatusMark, showDate, showNumber, showTime } from '../../../ui/index.ts'
 import { Why } from '../../trail/web/Why.tsx'
 import { CorrectResult } from './CorrectResult.tsx'
+import { words as control } from './control-words.ts'
 import type { Result, System } from './run.ts'
 import { words } from './words.ts'
 
@@ -10,7 +11,7 @@ import { words } from './words.ts'
 export function Results({ results, systems }: { results: readonly Result[]; systems: readonly System[] }) {
   const [correcting, setCorrecting] = useState<Result | null>(null)
   if (results.length === 0) return null
-  const values = systems.find((s) => s.name === correcting?.name)?.values ?? []
+  const system = systems.find((s) => s.name === correcting?.name)
   return (
     <>
       <ul className="or-done">
@@ -26,12 +27,31 @@ export function Results({ results, systems }: { results: readonly Result[]; syst
           </li>
         ))}
       </ul>
-      {correcting ? <CorrectResult result={correcting} values={values} onClose={() => setCorrecting(null)} /> : null}
+      {correcting ? (
+        <CorrectResult
+          result={correcting}
+          values={system?.values ?? []}
+          number={system?.number ?? null}
+          onClose={() => setCorrecting(null)}
+        />
+      ) : null}
     </>
   )
 }
 
-const saidOf = (r: Result) => r.value ?? (r.state === 'invalid' ? words.invalidRun : words.voided)
+const saidOf = (r: Result) =>
+  r.value === null
+    ? r.state === 'invalid'
+      ? words.invalidRun
+      : words.voided
+    : [r.unit ? showNumber(r.value) : r.value, r.unit].filter(Boolean).join('\u00a0')
+
+const flagged = { L: 'low', H: 'high', LL: 'critical', HH: 'critical', A: 'alert' } as const
+
+function stateOf(r: Result): Status {
+  if (r.value === null || r.corrected) return 'refused'
+  return r.flag ? flagged[r.flag] : r.abnormal ? 'alert' : 'done'
+}
 
 function Line({ result: r }: { result: Result }) {
   const { timeZone } = useMe().practice
@@ -42,6 +62,11 @@ function Line({ result: r }: { result: Result }) {
     showTime(r.performedAt, { timeZone }),
     r.performedBy,
     r.reason ? words.correctedWhy(r.reason) : '',
+    r.flag === 'LL' || r.flag === 'HH'
+      ? r.toldAt && r.toldTo
+        ? control.critical.toldTo(r.toldTo, showTime(r.toldAt, { timeZone }))
+        : ''
+      : '',
   ]
   const said = (
     <>
@@ -51,10 +76,9 @@ function Line({ result: r }: { result: Result }) {
       {r.corrected ? ` ${words.corrected}` : ''}
     </>
   )
-  const state = r.value === null || r.corrected ? 'refused' : r.abnormal ? 'alert' : 'done'
   return (
     <p>
-      <StatusMark state={state}>{said}</StatusMark> {parts.filter(Boolean).join(' · ')}
+      <StatusMark state={stateOf(r)}>{said}</StatusMark> {parts.filter(Boolean).join(' · ')}
     </p>
   )
 }

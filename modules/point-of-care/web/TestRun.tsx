@@ -5,8 +5,10 @@ import { Chair, ChairFoot, focusIn, Rights } from '../../orders/web/Chair.tsx'
 import { MayNot, notAllowedOf } from '../../orders/web/MayNot.tsx'
 import { words as orderWords } from '../../orders/web/words.ts'
 import { isInvalid } from '../tests.ts'
+import { KitLock } from './KitLock.tsx'
+import { ReadNumber } from './ReadNumber.tsx'
 import { ReceiveKit } from './ReceiveKit.tsx'
-import { kitInUse, type Order, type Run, type System, stillToDo } from './run.ts'
+import { kitInUse, lacksOnlyControl, locked, type Order, type Run, type System, stillToDo, usable } from './run.ts'
 import './test.css'
 import { words } from './words.ts'
 
@@ -24,7 +26,10 @@ export interface TestRunProps {
 const controls = (['valid', 'invalid'] as const).map((value) => ({ value, label: words.controls[value] }))
 
 function useRun({ order, patientId, system, hour }: TestRunProps) {
-  const [run, setRun] = useState<Run>({ value: null, control: null, kitId: kitInUse(system.kits) })
+  const [chosen, setRun] = useState<Run>({ value: null, control: null, kitId: null })
+  // A kit whose control has just passed, or whose control has become due, is told by the menu: chosen anew each time.
+  const fits = usable(system.kits).some((k) => k.id === chosen.kitId)
+  const run = { ...chosen, kitId: fits ? chosen.kitId : kitInUse(system.kits) }
   const act = useAct('tests.record', {
     onDone: ({ status }) => {
       const invalid = status === 'invalid_run'
@@ -35,7 +40,7 @@ function useRun({ order, patientId, system, hour }: TestRunProps) {
       if (invalid) setRun((old) => ({ ...old, value: null, control: null }))
     },
   })
-  const todo = stillToDo(run)
+  const todo = stillToDo(run, system.number)
   const record = () => {
     const { value, control, kitId } = run
     if (todo.length || act.busy || act.kept || !control || !kitId) return
@@ -62,9 +67,9 @@ export function TestRun(props: TestRunProps) {
   const invalid = run.control === 'invalid'
   // An invalid strip is told by its control line, one question further.
   const answers = system.values.filter((v) => !isInvalid(v))
-  const denied = may.allowed ? notAllowedOf(act.problem) : may
+  const denied = notAllowedOf(act.problem)
   const note = [orderWords.ordered(order.orderedByName, showTime(order.orderedAt, { timeZone })), order.instructions].filter(Boolean)
-  if (!may.allowed)
+  if (!may.allowed && !lacksOnlyControl(may))
     return (
       <div className="or-chair">
         <Rights name={order.itemName} amount="" />
@@ -77,14 +82,21 @@ export function TestRun(props: TestRunProps) {
       <Rights name={order.itemName} amount="">
         {[system.specimen, system.readMinutes ? words.read(system.readMinutes) : ''].filter(Boolean).join(' · ')}
       </Rights>
-      <ByKey id={resultId} count={answers.length} onNext={() => focusIn(`${id}control`)}>
-        <Choice
-          label={words.result}
-          options={answers.map((v, i) => ({ value: v, label: `${i + 1}  ${v}` }))}
-          value={invalid ? null : run.value}
-          onChange={(value) => put({ value })}
-        />
-      </ByKey>
+      <KitLock kits={locked(system.kits)} />
+      {system.number ? (
+        <div id={resultId}>
+          <ReadNumber number={system.number} value={invalid ? '' : (run.value ?? '')} onChange={(value) => put({ value })} />
+        </div>
+      ) : (
+        <ByKey id={resultId} count={answers.length} onNext={() => focusIn(`${id}control`)}>
+          <Choice
+            label={words.result}
+            options={answers.map((v, i) => ({ value: v, label: `${i + 1}  ${v}` }))}
+            value={invalid ? null : run.value}
+            onChange={(value) => put({ value })}
+          />
+        </ByKey>
+      )}
       <ByKey id={`${id}control`} count={controls.length} onNext={() => focusIn(`${id}done`)}>
         <Choice
           label={words.control}
@@ -132,26 +144,27 @@ function ByKey({ id, count, onNext, children }: { id: string; count: number; onN
 function Kits({ system, value, onKit }: { system: System; value: string | null; onKit: (id: string) => void }) {
   const { kits } = system
   const [receiving, setReceiving] = useState(false)
-  const usable = kits.filter((k) => !k.expired)
+  const fit = usable(kits)
+  const expired = kits.filter((k) => k.expired)
   const label = (k: System['kits'][number]) => words.kitLabel(k.lot, showDate(k.expiresOn), k.openedOn ? showDate(k.openedOn) : null)
   return (
     <>
-      <Choice label={words.kit} options={usable.map((k) => ({ value: k.id, label: label(k) }))} value={value} onChange={onKit} />
-      {usable.length === 0 ? (
+      {fit.length ? (
+        <Choice label={words.kit} options={fit.map((k) => ({ value: k.id, label: label(k) }))} value={value} onChange={onKit} />
+      ) : null}
+      {expired.length === kits.length ? (
         <p>
           <StatusMark state="refused">{words.noKits}</StatusMark> <Button onClick={() => setReceiving(true)}>{words.receive.title}</Button>
         </p>
       ) : null}
       {receiving ? <ReceiveKit systems={[system]} onClose={() => setReceiving(false)} /> : null}
-      {usable.length < kits.length ? (
+      {expired.length ? (
         <ul className="or-unusable">
-          {kits
-            .filter((k) => k.expired)
-            .map((k) => (
-              <li key={k.id}>
-                {words.cannotUse(k.lot)} <b>{words.expired(showDate(k.expiresOn))}</b>
-              </li>
-            ))}
+          {expired.map((k) => (
+            <li key={k.id}>
+              {words.cannotUse(k.lot)} <b>{words.expired(showDate(k.expiresOn))}</b>
+            </li>
+          ))}
         </ul>
       ) : null}
     </>

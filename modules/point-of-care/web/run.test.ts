@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { kitInUse, stillToDo } from './run.ts'
+import { kitInUse, lacksOnlyControl, locked, stillToDo } from './run.ts'
 
 const control = { ok: true, reasons: [], lastPassAt: null, dueOn: null }
 const kit = (id: string, openedOn: string | null, expired = false) => ({ id, lot: id, expiresOn: '2027-01-31', openedOn, expired, control })
@@ -14,6 +14,27 @@ test('of two in date the open one is taken; with two open a person chooses', () 
   expect(kitInUse([kit('a', '2026-11-02'), kit('b', '2026-11-01')])).toBeNull()
   expect(kitInUse([kit('a', null), kit('b', null)])).toBeNull()
   expect(kitInUse([kit('old', '2026-06-01', true)])).toBeNull()
+})
+
+test('a kit whose control is due is not taken by itself, and is told apart', () => {
+  const due = { ...kit('new', '2026-11-24'), control: { ...control, ok: false } }
+  expect(kitInUse([due])).toBeNull()
+  expect(kitInUse([due, kit('a', null)])).toBe('a')
+  expect(locked([due, kit('a', null), kit('old', null, true)])).toEqual([due])
+})
+
+test('when only the control is missing the form stays', () => {
+  const unmet = [{ condition: 'qc_done', message: '', how: '' }]
+  expect(lacksOnlyControl({ allowed: false, unmet })).toBe(true)
+  expect(lacksOnlyControl({ allowed: false, unmet: [...unmet, { condition: 'training_documented', message: '', how: '' }] })).toBe(false)
+  expect(lacksOnlyControl({ allowed: true })).toBe(false)
+})
+
+test('a number that cannot be is still to be read', () => {
+  const range = { normalLow: 70, normalHigh: 99, criticalLow: 54, criticalHigh: 400 }
+  const number = { unit: 'mg/dL', decimals: 0, possibleLow: 20, possibleHigh: 600, ...range }
+  expect(stillToDo({ value: '5.4', control: 'valid', kitId: 'a' }, number)).toEqual(['read the result'])
+  expect(stillToDo({ value: '98', control: 'valid', kitId: 'a' }, number)).toEqual([])
 })
 
 test('a failed control asks no result, a valid one does', () => {

@@ -1,0 +1,3 @@
+import { controlLog } from './log.ts'
+
+export const qualityActions = [controlLog] as const
