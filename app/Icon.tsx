@@ -5,6 +5,7 @@ export type IconName =
   | 'patients'
   | 'schedule'
   | 'stock'
+  | 'quality'
   | 'billing'
   | 'audit'
   | 'admin'
@@ -21,6 +22,7 @@ const PATHS: Record<IconName, string> = {
   patients: 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8ZM4.5 20.5c.6-4 3.6-6 7.5-6s6.9 2 7.5 6',
   schedule: 'M4 6h16v14H4ZM4 10.5h16M8 3.5V7M16 3.5V7',
   stock: 'M4 8.5 12 4l8 4.5v7L12 20l-8-4.5ZM4 8.5 12 13l8-4.5M12 13v7',
+  quality: 'M9 3.5h6M10 3.5v6L4.8 18a1.7 1.7 0 0 0 1.5 2.5h11.4a1.7 1.7 0 0 0 1.5-2.5L14 9.5v-6M8 14.5l2.7 2.5 5-5',
   billing: 'M6 3.5h12v17l-2.4-1.6L13.2 20.5 12 19.7l-1.2.8-2.4-1.6L6 20.5ZM9 8.5h6M9 12.5h6',
   audit: 'M11 18a7 7 0 1 0 0-14 7 7 0 0 0 0 14ZM16.2 16.2 20.5 20.5M8.5 11l2 2 3.5-4',
   admin: 'M4 7h9M17 7h3M15 9.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5ZM4 17h3M11 17h9M9 19.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5Z',

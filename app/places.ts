@@ -17,6 +17,7 @@ const all: readonly Place[] = [
   { path: '/patients', title: words.patients, icon: 'patients', letter: 'p' },
   { path: '/schedule', title: words.schedule, icon: 'schedule', letter: 's' },
   { path: '/stock', title: words.stock, icon: 'stock', letter: 'k' },
+  { path: '/quality-control', title: words.quality, icon: 'quality', letter: 'q' },
   { path: '/billing', title: words.billing, icon: 'billing', letter: 'b' },
   { path: '/audit', title: words.audit, icon: 'audit', letter: 'u' },
   { path: '/admin', title: words.admin, icon: 'admin', letter: 'a' },

@@ -13,6 +13,7 @@ export interface Screen {
 export const overlays: readonly Screen['load'][] = [
   () => import('../modules/practice-clinic/web/Inside.tsx').then((m) => m.Inside),
   () => import('../modules/competence/web/Observing.tsx').then((m) => m.Observing),
+  () => import('../modules/point-of-care/web/CriticalBand.tsx').then((m) => m.CriticalBand),
 ]
 
 /**
@@ -47,6 +48,7 @@ export const screens: readonly Screen[] = [
   { path: '/cosign', load: () => import('../modules/standing-orders/web/Cosign.tsx').then((m) => m.Cosign) },
   { path: '/setup', open: true, load: () => import('../modules/setup/web/Setup.tsx').then((m) => m.Setup) },
   { path: '/visits/$visitId/rooming', load: () => import('../modules/rooming/web/Rooming.tsx').then((m) => m.Rooming) },
+  { path: '/quality-control', load: () => import('../modules/point-of-care/web/QualityControl.tsx').then((m) => m.QualityControl) },
   { path: '/stock', load: () => import('../modules/immunizations/web/Stock.tsx').then((m) => m.Stock) },
   { path: '/billing/claims', load: () => import('../modules/claims/web/Claims.tsx').then((m) => m.Claims) },
   { path: '/claims/$fileId', load: () => import('../modules/claims/web/ClaimFile.tsx').then((m) => m.ClaimFile) },

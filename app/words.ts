@@ -25,6 +25,7 @@ export const words = {
   visit: 'This visit',
   schedule: 'Schedule',
   stock: 'Stock',
+  quality: 'Quality control',
   billing: 'Billing',
   audit: 'Audit',
   admin: 'Admin',

@@ -37,6 +37,13 @@ const drillOf = async (f: WholeClinic, who?: string) =>
 const drilled = async (f: WholeClinic, who?: string) =>
   (await learner(f, who)('scenarios.finish', { attemptId: await drillOf(f, who) })).attemptId
 
+const needle = { limbs: { left: [], right: [] }, outcome: 'collected' as const }
+/** Whoever draws has asked name and birth date at this chair. */
+async function atChair(f: WholeClinic, who = 'medical_assistant') {
+  await f.as(who === 'student' ? f.studentId : who)('draws.identify', { ...roomed(f), saidName: true, birthDate: '1980-05-14' })
+  return roomed(f)
+}
+
 /**
  * One valid input of each action, on the rows of a whole practice (`makeWhole`). The matrix performs every action of the registry
  * by every role with it; an action without one fails there by name.
@@ -244,6 +251,9 @@ export const samples: { [Name in keyof Actions]?: Sample<Name> } = {
   'immunizations.not_given': (f) => ({ ...roomed(f), orderId: f.vaccineOrderId, reason: 'would rather not' }),
   'immunizations.void': (f) => ({ immunizationId: f.immunizationId, reason: 'wrong room', doseReturned: true }),
   'immunizations.list': ofPatient,
+  'forecast.of_patient': ofPatient,
+  'forecast.due_list': nothing,
+  'forecast.due_paper': () => ({ day: '2026-11-24' }),
   'immunizations.lots': (f) => ({ visitId: f.visits.rooming, productId: f.productId }),
   'stock.receive': (f) => ({ productId: f.productId, lot: 'NEWLOT', expiresOn: '2027-06-30', funding: 'private', doses: 10 }),
   'stock.waste': (f) => ({ lotId: f.lotId, doses: 1, reason: 'dropped' }),
@@ -257,6 +267,32 @@ export const samples: { [Name in keyof Actions]?: Sample<Name> } = {
     visName: 'Influenza vaccine information statement',
     visEdition: '2025-01-31',
   }),
+  'labtests.add': () => ({
+    name: 'Ferritin',
+    specimen: 'blood',
+    containers: [{ container: 'serum_gel' }],
+    labName: 'County Lab',
+    expectedDays: 3,
+  }),
+  'labtests.adopt': () => ({ labName: 'County Lab', names: ['TSH'] }),
+  'labtests.retire': (f) => ({ labTestId: f.bloodTestId, version: 1 }),
+  'labtests.list': nothing,
+  'printers.set': (f) => ({ placeId: f.placeId, host: '192.0.2.7', port: 9100 }),
+  'printers.list': nothing,
+  'draws.plan': (f) => ({ visitId: f.visits.rooming }),
+  'draws.identify': (f) => ({ ...roomed(f), saidName: true, birthDate: '1980-05-14' }),
+  'draws.vein': async (f, who) => ({ ...(await atChair(f, who)), ...needle, site: 'left_arm', orderIds: [f.bloodOrderId] }),
+  'draws.skin': async (f, who) => ({ ...(await atChair(f, who)), ...needle, site: 'left_finger', orderIds: [f.fingerOrderId] }),
+  'specimens.take': async (f, who) => ({ ...(await atChair(f, who)), orderIds: [f.urineOrderId] }),
+  'specimens.queue': nothing,
+  'specimens.store': (f) => ({ specimenIds: [f.containers.collected], where: 'refrigerator' }),
+  'specimens.receive': (f) => ({ specimenIds: [f.containers.sent] }),
+  'specimens.result': (f) => ({ specimenIds: [f.containers.received] }),
+  'specimens.reject': (f) => ({ specimenId: f.containers.collected, version: 1, reason: 'clotted', again: true }),
+  'manifests.hand_off': (f) => ({ specimenIds: [f.containers.stored], courier: 'Quick Couriers' }),
+  'manifests.paper': (f) => ({ manifestId: f.manifestId }),
+  'labels.print': (f) => ({ which: { drawId: f.drawId }, way: 'pdf' }),
+  'labels.paper': (f) => ({ drawId: f.drawId }),
   'tests.record': (f) => ({
     ...roomed(f),
     orderId: f.testOrderId,
@@ -295,6 +331,7 @@ export const samples: { [Name in keyof Actions]?: Sample<Name> } = {
     source: 'the insert, quality control',
   }),
   'controls.due': nothing,
+  'controls.log': (f) => ({ systemId: f.systemId }),
   'controls.of_system': (f) => ({ systemId: f.systemId }),
   'critical.told': (f) => ({ resultId: f.criticalId, toldTo: f.staff.nurse, readBack: true as const }),
   'critical.open': nothing,
