@@ -10,7 +10,9 @@ import { paperActions } from './correspondence/index.ts'
 import { coverageActions } from './coverage/index.ts'
 import { closeLeavers, credentialActions, credentialReminders } from './credentials/index.ts'
 import { draftActions } from './drafts/index.ts'
+import { eligibilityActions } from './eligibility/index.ts'
 import { examActions } from './exam/index.ts'
+import { forecastActions } from './forecast/index.ts'
 import { historyActions } from './history/index.ts'
 import { immunizationActions } from './immunizations/index.ts'
 import { importActions } from './imports/index.ts'
@@ -23,6 +25,7 @@ import { policyActions, policyReminders } from './policies/index.ts'
 import { practiceActions } from './practice/index.ts'
 import { practiceClinicActions } from './practice-clinic/index.ts'
 import { recallActions, recallListener, recallReminders } from './recalls/index.ts'
+import { qualityActions } from './quality-control/index.ts'
 import { roomingActions } from './rooming/index.ts'
 import { missingResults, specimenActions } from './specimens/index.ts'
 import { staffActions } from './staff/index.ts'
@@ -50,7 +53,9 @@ export const all = [
   ...roomingActions,
   ...orderActions,
   ...immunizationActions,
+  ...forecastActions,
   ...testActions,
+  ...qualityActions,
   ...noteActions,
   ...chargeActions,
   ...paperActions,
@@ -60,6 +65,7 @@ export const all = [
   ...competenceActions,
   ...credentialActions,
   ...callActions,
+  ...eligibilityActions,
   ...examActions,
   ...trainingActions,
   ...policyActions,
