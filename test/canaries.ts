@@ -618,6 +618,66 @@ async function makeStandingOrders(of: Of, productId: string) {
   return { standingOrderId: seriesId, standingDraftId: nextDraftId, standingOrderedId, standingVisit: { patientId, visitId } }
 }
 
+/** Tests that are sent out, open orders for them, and a container at each step of its way. */
+async function makeLab(of: Of) {
+  const { owner, made, now, patientId, visitId } = of
+  const { practiceId: practice_id, staff, placeId: place_id } = made
+  const ma = staff.medical_assistant
+  const test = async (specimen: string, container: string) => {
+    const id = newId()
+    const texts = {
+      name: `${canary} ${specimen}`,
+      preparation: `${canary} preparation`,
+      lab_name: `${canary} Lab`,
+      source: `${canary} source`,
+    }
+    const containers = JSON.stringify([{ container, count: 1, needMl: 2, minMl: 1, fillMl: 4 }])
+    await put(owner, 'lab_test', { practice_id, id, specimen, containers, expected_days: 3, act_id: newId(), ...texts })
+    return id
+  }
+  const [bloodTestId, urineTestId] = [await test('blood', 'edta'), await test('urine', 'urine_cup')]
+  const order = (itemId: string) => makeOrder(owner, made, now, { kind: 'lab', itemId, visitId, patientId })
+  const orders = { bloodOrderId: await order(bloodTestId), fingerOrderId: await order(bloodTestId), urineOrderId: await order(urineTestId) }
+  await owner.query("update clinical_order set item_name = $2 where practice_id = $1 and kind = 'lab'", [practice_id, `${canary} order`])
+  const identity_id = await add(of, 'chair_identity', { by_id: ma, at: now })
+  const said = { identity_id, fasting: 'F', fasting_hours: 9, gone_on: `${canary} goes on`, at: now, by_id: ma }
+  const needle = {
+    way: 'vein',
+    sitting: 0,
+    attempt: 1,
+    outcome: 'collected',
+    site: 'left_arm',
+    reason: `${canary} reason`,
+    limbs: JSON.stringify({ left: [], right: [] }),
+  }
+  const drawId = await add(of, 'draw', { ...said, ...needle })
+  const manifestId = newId()
+  await put(owner, 'courier_manifest', {
+    ...{ practice_id, id: manifestId, number: `${canary}M`, place_id, lab_name: `${canary} Lab`, courier: `${canary} courier` },
+    ...{ handed_at: now, handed_by: ma, act_id: newId() },
+  })
+  const filled = async (number: string, state: string, more: Record<string, unknown> = {}) => {
+    const what = { container: 'edta', material: 'blood', position: 1, lab_name: `${canary} Lab`, expected_days: 3 }
+    const taken = { place_id, draw_id: drawId, collected_at: now, collected_by: ma, stored_where: `${canary} shelf` }
+    const id = await add(of, 'specimen', { number: `${canary}${number}`, state, ...what, ...taken, ...more })
+    const link = { practice_id, specimen_id: id, patient_id: patientId, act_id: newId() }
+    await put(owner, 'specimen_order', { ...link, order_id: orders.urineOrderId })
+    await put(owner, 'specimen_event', { ...link, id: newId(), what: 'collected', note: `${canary} note`, at: now, by_id: ma })
+    return id
+  }
+  const sent = { manifest_id: manifestId, expected_on: '2026-11-27' }
+  const containers = {
+    collected: await filled('1', 'collected'),
+    stored: await filled('2', 'stored'),
+    sent: await filled('3', 'handed_off', sent),
+    received: await filled('4', 'received', sent),
+  }
+  await put(owner, 'label_printer', {
+    ...{ practice_id, place_id, host: `${canary}.example`, port: 9100, set_by: staff.manager, set_at: now, act_id: newId() },
+  })
+  return { ...orders, bloodTestId, drawId, manifestId, containers }
+}
+
 export async function makeWhole(owner: pg.Pool, now: string) {
   const at = { owner, now, made: await makePractice(owner, now, {}) }
   const people = await makePeople(at)
@@ -633,6 +693,7 @@ export async function makeWhole(owner: pg.Pool, now: string) {
   await makeSigned(of(visits.left), 'accepted')
   const claims = await makeClaims(of(visits.checkout), patient.coverageId)
   const papers = await makePapers(of(visits.rooming))
+  const lab = await makeLab(of(visits.rooming))
   const observed = await makeObservation(of(visits.rooming))
   const tasks = await makeTasks(at, patient.patientId)
   const calls = await makeCalls(at, patient.patientId)
@@ -656,6 +717,7 @@ export async function makeWhole(owner: pg.Pool, now: string) {
     ...shelf,
     ...claims,
     ...papers,
+    ...lab,
     ...observed,
     diagnosisId,
     chargeId,

@@ -253,7 +253,7 @@ export const samples: { [Name in keyof Actions]?: Sample<Name> } = {
   'immunizations.list': ofPatient,
   'forecast.of_patient': ofPatient,
   'forecast.due_list': nothing,
-  'forecast.due_paper': () => ({ day: '2026-11-24' }),
+  'correspondence.vaccines_due': () => ({ day: '2026-11-24' }),
   'immunizations.lots': (f) => ({ visitId: f.visits.rooming, productId: f.productId }),
   'stock.receive': (f) => ({ productId: f.productId, lot: 'NEWLOT', expiresOn: '2027-06-30', funding: 'private', doses: 10 }),
   'stock.waste': (f) => ({ lotId: f.lotId, doses: 1, reason: 'dropped' }),
