@@ -7,7 +7,8 @@ import type { FoundPatient } from './actions-type.ts'
 import { call } from './api.ts'
 import { useKeyMap } from './keys.ts'
 import { useGo } from './navigate.tsx'
-import { places } from './places.ts'
+import { placesOf } from './places.ts'
+import { useMe } from './session.ts'
 import { words } from './words.ts'
 
 const [store, spotlight] = createSpotlight()
@@ -32,7 +33,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const people = useSearch(query, 2, find)
   const actions = useKeyMap().flatMap((s) => s.keys.filter((k) => !k.key.startsWith('g ')))
   const found = people.kind === 'found' ? people.items : []
-  const where = places.filter((p) => holds(p.title, query))
+  const where = placesOf(useMe().role).filter((p) => holds(p.title, query))
   const what = actions.filter((a) => holds(a.label, query))
   useEffect(() => spotlight.open(), [])
   const first = found[0]?.id ?? where[0]?.path ?? what[0]?.label

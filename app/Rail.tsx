@@ -1,12 +1,14 @@
 import { Icon } from './Icon.tsx'
 import { To, usePath } from './navigate.tsx'
-import { places } from './places.ts'
+import { placesOf } from './places.ts'
 import { useRead } from './queries.ts'
+import { useMe } from './session.ts'
 import { words } from './words.ts'
 
 /** Where one can go. A bottom bar on a tablet held upright. */
 export function Rail() {
   const path = usePath()
+  const places = placesOf(useMe().role)
   return (
     <nav className="app-rail" aria-label={words.places}>
       <span className="app-mark" aria-hidden="true">

@@ -5,7 +5,7 @@ import { IdleWarning } from './IdleWarning.tsx'
 import { startKeys, useKeys } from './keys.ts'
 import { useLive } from './live.ts'
 import { useGo, usePath } from './navigate.tsx'
-import { places } from './places.ts'
+import { placesOf } from './places.ts'
 import { Rail } from './Rail.tsx'
 import { overlays } from './screens.ts'
 import './shell.css'
@@ -40,7 +40,7 @@ export function Shell() {
       { key: 'f1', label: words.keyMap, run: () => setOpen('keys'), hidden: true },
       { key: 'ctrl+alt+l', label: words.lock, run: lock },
       { key: 'z', label: words.undo, run: () => undoLatest() || toast({ text: words.nothingToUndo, state: 'waiting' }) },
-      ...places.map((p) => ({ key: `g ${p.letter}`, label: words.goTo(p.title), run: () => go(p.path) })),
+      ...placesOf(me.role).map((p) => ({ key: `g ${p.letter}`, label: words.goTo(p.title), run: () => go(p.path) })),
     ],
   })
   return (

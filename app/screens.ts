@@ -49,6 +49,7 @@ export const screens: readonly Screen[] = [
   { path: '/setup', open: true, load: () => import('../modules/setup/web/Setup.tsx').then((m) => m.Setup) },
   { path: '/visits/$visitId/rooming', load: () => import('../modules/rooming/web/Rooming.tsx').then((m) => m.Rooming) },
   { path: '/quality-control', load: () => import('../modules/point-of-care/web/QualityControl.tsx').then((m) => m.QualityControl) },
+  { path: '/vaccines-due', load: () => import('../modules/forecast/web/DueList.tsx').then((m) => m.DueList) },
   { path: '/stock', load: () => import('../modules/immunizations/web/Stock.tsx').then((m) => m.Stock) },
   { path: '/billing/claims', load: () => import('../modules/claims/web/Claims.tsx').then((m) => m.Claims) },
   { path: '/claims/$fileId', load: () => import('../modules/claims/web/ClaimFile.tsx').then((m) => m.ClaimFile) },

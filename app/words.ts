@@ -25,7 +25,7 @@ export const words = {
   visit: 'This visit',
   schedule: 'Schedule',
   stock: 'Stock',
-  quality: 'Quality control',
+  quality: 'QC',
   billing: 'Billing',
   audit: 'Audit',
   admin: 'Admin',
