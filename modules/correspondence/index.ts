@@ -1,9 +1,10 @@
 import { daySheetPaper } from './day-sheet.ts'
 import { followUpLetter } from './follow-up.ts'
+import { vaccinesDuePaper } from './vaccines-due.ts'
 import { visitSummary } from './visit-summary.ts'
 
 export { letterheadOf } from './letterhead.ts'
 export type { Block, PaperText } from './paper.ts'
 export { asPdf, PaperShape } from './visit-summary.ts'
 
-export const paperActions = [visitSummary, followUpLetter, daySheetPaper] as const
+export const paperActions = [visitSummary, followUpLetter, daySheetPaper, vaccinesDuePaper] as const

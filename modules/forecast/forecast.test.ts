@@ -79,7 +79,7 @@ describe('the vaccines of the day', () => {
     expect(list.visits[0]!.lines.map((l) => l.series)).toEqual(
       expect.arrayContaining(['influenza', 'zoster', 'pneumococcal_adult', 'rsv_adult']),
     )
-    const paper = await c.as('manager')('forecast.due_paper', { day: '2026-11-24' })
+    const paper = await c.as('manager')('correspondence.vaccines_due', { day: '2026-11-24' })
     expect(paper).toMatchObject({ type: 'application/pdf', name: 'vaccines-due-2026-11-24.pdf' })
   })
   test('not the front desk', async () => {

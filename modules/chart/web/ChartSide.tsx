@@ -2,6 +2,7 @@ import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { type OutputOf, type Problem, Shown, useMe, useRead } from '../../../app/index.ts'
 import { Card, dateOf, StatusMark, showDate, showNumber, showSince, useNow } from '../../../ui/index.ts'
+import { ForecastCard } from '../../forecast/web/ForecastCard.tsx'
 import { signOf } from '../../vitals/units.ts'
 import { kinds, type ReadingKind } from '../../vitals/vitals.ts'
 import { words } from './words.ts'
@@ -34,6 +35,7 @@ export function ChartSide({ patientId }: { patientId: string }) {
       <Medicines patientId={patientId} />
       <Vitals patientId={patientId} />
       <Immunizations patientId={patientId} />
+      <ForecastCard patientId={patientId} />
     </div>
   )
 }

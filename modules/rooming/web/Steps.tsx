@@ -1,5 +1,6 @@
 import { type Draft, To, useRead } from '../../../app/index.ts'
 import { Step, TextField } from '../../../ui/index.ts'
+import { DueToday } from '../../forecast/web/DueToday.tsx'
 import { AllergyPanel } from '../../history/web/AllergyPanel.tsx'
 import { TobaccoPanel } from '../../history/web/TobaccoPanel.tsx'
 import { VaccinePanel } from '../../immunizations/web/VaccinePanel.tsx'
@@ -39,6 +40,7 @@ export function Steps(props: StepsProps) {
       {asked.includes('medicines') ? <Medicines {...props} /> : null}
       {asked.includes('tobacco') ? <Tobacco {...props} /> : null}
       <StandingPanel visitId={props.data.visit.id} patientId={props.data.patient.id} />
+      <DueToday visitId={props.data.visit.id} patientId={props.data.patient.id} />
       <Orders {...props} />
       <HandOff {...props} />
     </>

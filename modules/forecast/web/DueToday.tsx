@@ -1,0 +1,75 @@
+import { useAct, useRead } from '../../../app/index.ts'
+import { Button, StatusMark, Step } from '../../../ui/index.ts'
+import { isDue, type Line } from '../forecast.ts'
+import './forecast.css'
+import { Because, Fits, LineHead } from './Line.tsx'
+import { Rest } from './Rest.tsx'
+import { words } from './words.ts'
+
+interface DueProps {
+  visitId: string
+  patientId: string
+}
+
+const listens = ['immunization', 'order', 'problem', 'stock', 'standing_order']
+
+/** What is due of vaccines for the patient in the room: a provider orders here, others see how it comes about. */
+export function DueToday({ visitId, patientId }: DueProps) {
+  const read = useRead('forecast.of_patient', { patientId }, { on: listens })
+  if (!read.data) return null
+  const due = read.data.lines.filter(isDue)
+  const not = read.data.lines.filter((l) => l.status === 'contraindicated')
+  return (
+    <Step title={words.panel} state={due.length ? 'open' : 'done'} note={words.due(due.length)}>
+      {due.length + not.length === 0 ? <p className="rm-muted">{words.nothing}</p> : null}
+      <ul className="fc-list">
+        {[...due, ...not].map((line) => (
+          <li key={line.series}>
+            <LineHead line={line} />
+            <Because line={line} />
+            <Ways line={line} visitId={visitId} patientId={patientId} />
+          </li>
+        ))}
+      </ul>
+      <Rest data={read.data} />
+    </Step>
+  )
+}
+
+/** The vaccines here that fit, each with the way to it: the provider's order, or the standing order that stands above. */
+function Ways({ line, visitId, patientId }: { line: Line } & DueProps) {
+  const orders = useRead('orders.of_visit', { visitId }, { on: ['order', 'immunization'] })
+  const act = useAct('orders.place')
+  if (!isDue(line)) return null
+  if (line.products.length === 0) return <p className="rm-muted">{words.notKept}</p>
+  const place = orders.data?.may['place']
+  const ordered = (id: string) => orders.data?.orders.some((o) => o.kind === 'vaccine' && o.itemId === id && o.state !== 'cancelled')
+  return (
+    <ul className="fc-ways">
+      {line.products.map((p) => (
+        <li key={p.id}>
+          <Fits product={p} />
+          {ordered(p.id) ? (
+            <StatusMark state="done">{words.ordered}</StatusMark>
+          ) : place?.allowed ? (
+            <Button
+              kind="quiet"
+              label={words.orderOf(p.name)}
+              busy={act.busy}
+              onClick={() => void act.run({ visitId, patientId, kind: 'vaccine', itemId: p.id })}
+            >
+              {words.order}
+            </Button>
+          ) : (
+            <span className="rm-muted">{p.standing ? words.standing(p.standing) : words.asks}</span>
+          )}
+        </li>
+      ))}
+      {act.problem ? (
+        <li>
+          <StatusMark state="critical">{act.problem.message}</StatusMark>
+        </li>
+      ) : null}
+    </ul>
+  )
+}
