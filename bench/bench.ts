@@ -8,6 +8,7 @@ import { temporaryFolder } from '../test/setup/folder.ts'
 import { startServer } from '../test/setup/server.ts'
 import { fill } from './fill.ts'
 import { floors } from './floor.ts'
+import { timeForecasts } from './forecast.ts'
 import { type Figure, print } from './report.ts'
 import { timeBoard, timeDecisions } from './scope.ts'
 import { firstPageScript } from './script-size.ts'
@@ -99,6 +100,9 @@ const decisions = timeDecisions()
 add('scope.decide, 100,000 random decisions, each', decisions.mean, 'µs', 50)
 add('scope.decide, p99', decisions.p99, 'µs', 50)
 add("a day's board: `may` for 300 visits × 10 buttons adds", timeBoard(), 'ms', 2)
+const forecasts = timeForecasts()
+add('vaccine forecast of one patient, p99', forecasts.p99, 'ms', 2)
+add('vaccine forecast of 10,000 patients', forecasts.all, 's', 15)
 add('visits.book, 100 at once on one slot: won', await race(), 'bookings', 1)
 const { rows } = await owner.query<{ bytes: number }>(
   `select pg_total_relation_size('reading')::float8 / (select count(*) from reading) as bytes`,
