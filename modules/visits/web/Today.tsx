@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { Shown, useGo, useKeys, useMe, useRead } from '../../../app/index.ts'
+import { Shown, To, useGo, useKeys, useMe, useRead } from '../../../app/index.ts'
 import { Board, BoardColumn, Button, Empty, Page, PrimaryButton, toast, useNow } from '../../../ui/index.ts'
 import { boardStages, type Stage, stageNames } from '../visits.ts'
 import { BoardFilter, useFilter } from './BoardFilter.tsx'
@@ -80,8 +80,12 @@ function Note({ board, visits }: { board: BoardData; visits: readonly Card[] }) 
   return <span role="status">{parts.filter(Boolean).join(' · ')}</span>
 }
 
+/** Who prepares the day's vaccines. */
+const withVaccines = ['medical_assistant', 'nurse', 'provider', 'manager']
+
 function Flow({ board }: { board: BoardData }) {
   const go = useGo()
+  const { role } = useMe()
   const [filter, setFilter] = useFilter()
   const [selected, setSelected] = useState('')
   const visits = shown(board.visits, filter)
@@ -115,7 +119,12 @@ function Flow({ board }: { board: BoardData }) {
       title={words.today}
       width="wide"
       note={<Note board={board} visits={visits} />}
-      actions={<BoardFilter visits={board.visits} filter={filter} onChange={setFilter} />}
+      actions={
+        <>
+          {withVaccines.includes(role) ? <To path="/vaccines-due">{words.vaccinesDue}</To> : null}
+          <BoardFilter visits={board.visits} filter={filter} onChange={setFilter} />
+        </>
+      }
       primary={
         chosen && next ? (
           <PrimaryButton keys={next.key} onClick={() => steps.step(chosen, next.to)} whyNot={whyNot}>

@@ -1,5 +1,6 @@
 /** Every word of the board, the schedule and check-in. Spanish takes the same shape. */
 export const words = {
+  vaccinesDue: 'Vaccines due',
   today: 'Today',
   board: 'Visits by stage',
   boardKeys: 'Board',
