@@ -15,16 +15,22 @@ function anyPatient() {
   return { birthDate: day(todayNumber - life), sex: 'female', doses, today }
 }
 
-/** One patient (milliseconds, slowest one in a hundred) and all of them (seconds). */
+/**
+ * One patient (milliseconds, slowest one in a hundred) and all of them (seconds). Each is asked three times and its fastest counts, so
+ * that a core given to somebody else for a moment is not taken for work.
+ */
 export function timeForecasts(many = 10_000): { p99: number; all: number } {
   const patients = Array.from({ length: many }, anyPatient)
   for (const p of patients.slice(0, 200)) forecast(p)
-  const took = new Float64Array(many)
   const started = performance.now()
-  for (let i = 0; i < many; i++) {
-    const from = performance.now()
-    forecast(patients[i]!)
-    took[i] = performance.now() - from
-  }
-  return { all: (performance.now() - started) / 1_000, p99: took.toSorted()[Math.floor(many * 0.99)]! }
+  for (const p of patients) forecast(p)
+  const all = (performance.now() - started) / 1_000
+  const took = Float64Array.from(patients, (p) => Math.min(timed(p), timed(p), timed(p)))
+  return { all, p99: took.toSorted()[Math.floor(many * 0.99)]! }
+}
+
+function timed(p: Parameters<typeof forecast>[0]): number {
+  const from = performance.now()
+  forecast(p)
+  return performance.now() - from
 }
