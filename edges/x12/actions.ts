@@ -7,16 +7,11 @@ import { newId } from '../../core/ids.ts'
 import { Id } from '../../core/shapes.ts'
 import { fileClaims, findFile, keepFile, readyClaims } from '../../modules/claims/index.ts'
 import { money, nextNumber } from '../../modules/practice/index.ts'
+import { askDay, askEligibility } from './270-271/ask.ts'
+import { readAnswer, receiveAnswers } from './270-271/receive.ts'
 import { fileName837p, write837p } from './837p/write.ts'
 import { explain } from './explain.ts'
-
-/** The practice's wall clock: the digits of the envelope are what a person there would write. */
-function wallClock(cx: Context, instant: string): string {
-  const parts = new Intl.DateTimeFormat('sv-SE', { timeZone: cx.practice.timeZone, dateStyle: 'short', timeStyle: 'medium' }).format(
-    Date.parse(instant),
-  )
-  return parts.replace(' ', 'T')
-}
+import { wallClock } from './wall-clock.ts'
 
 /** Interchange, group and set numbers of one file. Taken in its transaction; none is ever used twice. */
 async function controlNumbers(cx: Context) {
@@ -43,7 +38,14 @@ export const fileAllClaims = action({
     const control = await controlNumbers(cx)
     const usage = cx.practice.demo ? 'T' : 'P'
     const { submitter, receiver } = first.body
-    const written = write837p({ claims: ready.map((r) => r.body), control, at: wallClock(cx, cx.now), usage, submitter, receiver })
+    const written = write837p({
+      claims: ready.map((r) => r.body),
+      control,
+      at: wallClock(cx.practice.timeZone, cx.now),
+      usage,
+      submitter,
+      receiver,
+    })
     if (!written.ok) {
       const fields = written.findings.map((f) => ({ path: f.where, message: f.message }))
       throw new Refusal('invalid', 'file_cannot_be_written', fields.map((f) => `${f.path}: ${f.message}`).join('; '), { fields })
@@ -115,7 +117,7 @@ export const downloadClaimFile = action({
       throw new Refusal('conflict', 'practice_clinic', 'This file is of the practice clinic: it can be read here, and goes to nobody.')
     // Named by the same clock as its envelope.
     const name = fileName837p({
-      at: wallClock(cx, file.writtenAt),
+      at: wallClock(cx.practice.timeZone, file.writtenAt),
       usage: file.usage as 'T' | 'P',
       control: { isa: file.isaNumber, gs: 0, st: 0 },
     })
@@ -123,4 +125,4 @@ export const downloadClaimFile = action({
   },
 })
 
-export const x12Actions = [fileAllClaims, readClaimFile, downloadClaimFile] as const
+export const x12Actions = [fileAllClaims, readClaimFile, downloadClaimFile, askEligibility, askDay, receiveAnswers, readAnswer] as const

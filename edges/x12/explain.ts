@@ -1,5 +1,5 @@
 import { locate } from './837p/loops.ts'
-import { levelMeanings, qualifiedMeanings, segmentLabels } from './labels.ts'
+import { levelMeanings, qualifiedMeanings, type SegmentLabels, segmentLabels } from './labels.ts'
 import { at, type Segment } from './segment.ts'
 import { tokenize } from './tokenize.ts'
 
@@ -23,22 +23,25 @@ export interface ExplainedSegment {
 
 const ENVELOPE = new Set(['ISA', 'GS', 'GE', 'IEA', 'TA1'])
 
-function meaningOf(segment: Segment, loop: string): string {
-  const qualified = `${segment.id}*${at(segment, 1)}`
-  const level = segment.id === 'HL' ? levelMeanings[at(segment, 3)] : undefined
-  return (
-    level ??
-    qualifiedMeanings[`${loop} ${qualified}`] ??
-    qualifiedMeanings[qualified] ??
-    segmentLabels[segment.id]?.meaning ??
-    'not explained here'
-  )
+/** The words of one kind of file: by segment, by its first element, by level. */
+export interface Words {
+  labels: Readonly<Record<string, SegmentLabels>>
+  qualified: Readonly<Record<string, string>>
+  levels: Readonly<Record<string, string>>
 }
 
-function explainElement(segment: Segment, index: number): ExplainedElement[] {
+const ofClaims: Words = { labels: segmentLabels, qualified: qualifiedMeanings, levels: levelMeanings }
+
+function meaningOf(segment: Segment, loop: string, { labels, qualified, levels }: Words): string {
+  const first = `${segment.id}*${at(segment, 1)}`
+  const level = segment.id === 'HL' ? levels[at(segment, 3)] : undefined
+  return level ?? qualified[`${loop} ${first}`] ?? qualified[first] ?? labels[segment.id]?.meaning ?? 'not explained here'
+}
+
+function explainElement(segment: Segment, index: number, labels: Words['labels']): ExplainedElement[] {
   const value = segment.elements[index]!
   const position = `${segment.id}${(index + 1).toString().padStart(2, '0')}`
-  const label = segmentLabels[segment.id]?.elements[index] ?? ''
+  const label = labels[segment.id]?.elements[index] ?? ''
   if (typeof label === 'string') return value.trim() === '' ? [] : [{ position, value: value.trim(), label }]
   return value.split(segment.delimiters.component).flatMap((part, component) => {
     if (part === '') return []
@@ -46,19 +49,19 @@ function explainElement(segment: Segment, index: number): ExplainedElement[] {
   })
 }
 
-/**
- * A file for reading on screen: every segment with its loop and meaning, every element that holds something with its label.
- * Throws only the `x12.…` refusals of a file that breaks.
- */
-export function explain(input: string | Uint8Array): ExplainedSegment[] {
-  return locate(tokenize(input)).map((segment) => {
+/** Every segment with its loop and meaning, every element that holds something with its label. */
+export function explainWith(segments: readonly (Segment & { loop: string })[], words: Words): ExplainedSegment[] {
+  return segments.map((segment) => {
     const loop = ENVELOPE.has(segment.id) ? 'envelope' : segment.loop
     return {
       id: segment.id,
       loop,
-      meaning: meaningOf(segment, loop),
-      elements: segment.elements.flatMap((_, index) => explainElement(segment, index)),
+      meaning: meaningOf(segment, loop, words),
+      elements: segment.elements.flatMap((_, index) => explainElement(segment, index, words.labels)),
       text: [segment.id, ...segment.elements].join(segment.delimiters.element),
     }
   })
 }
+
+/** A file of claims for reading on screen. Throws only the `x12.…` refusals of a file that breaks. */
+export const explain = (input: string | Uint8Array): ExplainedSegment[] => explainWith(locate(tokenize(input)), ofClaims)
