@@ -32,7 +32,7 @@ const SHOWN_IN: Record<string, readonly string[]> = {
   result: ['results', 'visits', 'tasks'],
   rooming: ['rooming', 'visits'],
   screening: ['screenings', 'rooming', 'visits'],
-  specimen: ['specimens', 'orders', 'visits'],
+  specimen: ['specimens', 'draws', 'orders', 'visits', 'tasks', 'rooming'],
   // What somebody holds decides what they may do now.
   staff: ['credentials', 'wallet', 'skills', 'immunizations', 'tests', 'vitals', 'rooming', 'visits'],
   stock: ['immunizations', 'orders'],

@@ -24,13 +24,17 @@ export const words = {
   due: (n: number) => `${n} due`,
   visit: 'This visit',
   schedule: 'Schedule',
+  specimens: 'Specimens',
   stock: 'Stock',
   quality: 'QC',
   billing: 'Billing',
   audit: 'Audit',
   admin: 'Admin',
   wallet: 'My wallet',
-  visitTabs: { 'check-in': 'Check-in', rooming: 'Rooming', provider: 'Provider', checkout: 'Checkout' } as Record<string, string>,
+  visitTabs: { 'check-in': 'Check-in', rooming: 'Rooming', collect: 'Collect', provider: 'Provider', checkout: 'Checkout' } as Record<
+    string,
+    string
+  >,
   goTo: (place: string) => `Go to ${place}`,
   search: 'Search',
   searchHint: 'Patient, place or action',
