@@ -7,6 +7,7 @@ import { sharedHub } from './core/hub.ts'
 import { openLog } from './core/log.ts'
 import { startWorker } from './core/worker.ts'
 import { openDatabase } from './database.ts'
+import { doorsFrom, startCourier } from './edges/x12/270-271/index.ts'
 import { openFront, openHouse } from './house.ts'
 import { settings } from './settings.ts'
 import { serveSetup } from './setup.ts'
@@ -21,6 +22,7 @@ const app = await openFront(house, { secure })
 serveSetup(app, database.url)
 await serveWeb(app)
 const worker = startWorker(house)
+const courier = startCourier(house, { data, doors: doorsFrom(settings.clearinghouses) })
 const sealer = startSealer(house, await openSealKeys(join(data, 'keys')))
 await app.listen({ port, host })
 const { port: open } = app.server.address() as { port: number }
@@ -32,6 +34,7 @@ async function stop() {
   stopping = true
   say('\nstopping; what was saved is saved')
   await app.close()
+  await courier.stop()
   await worker.stop()
   await sealer.stop()
   await house.close()

@@ -10,6 +10,8 @@ export const settings = {
   demo: process.env['ROOMED_DEMO'] !== '0',
   /** Behind TLS: cookies are marked secure. */
   secure: process.env['ROOMED_SECURE'] === '1',
+  /** Clearinghouses that questions about insurance may be sent to, with their tokens: `https://edi.example.com=token …`. */
+  clearinghouses: process.env['ROOMED_CLEARINGHOUSES'],
 }
 
 export type Settings = typeof settings
