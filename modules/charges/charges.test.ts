@@ -394,3 +394,31 @@ test('not another practice’s charges', async () => {
   expect(await refusal(here.c.as('biller')('charges.of_visit', { visitId: there.on.visitId }))).toMatchObject({ kind: 'missing' })
   expect(await refusal(here.c.as('biller')('charges.accept', { chargeId: visit!.id, version: 1 }))).toMatchObject({ kind: 'missing' })
 })
+
+test('blood from a vein is charged once a visit, where the practice has a price for it', async () => {
+  const { c, on } = await roomed()
+  await c.rows("insert into fee (practice_id, code, label, cents, category) values ($1, '36415', 'Blood draw', 1500, 'collection')", [
+    c.practiceId,
+  ])
+  await c.as('manager')('labtests.adopt', { labName: 'County Lab', names: ['TSH', 'Blood count'] })
+  const { labs } = await c.as('provider')('orders.menu', {})
+  const draw = async (name: string) => {
+    const itemId = labs.find((l) => l.name === name)!.id
+    const { orderId } = await c.as('provider')('orders.place', { ...on, kind: 'lab', itemId })
+    await c.as('nurse')('draws.identify', { ...on, saidName: true, birthDate: '1980-05-14' })
+    await c.as('nurse')('draws.vein', {
+      ...on,
+      orderIds: [orderId],
+      site: 'left_arm',
+      limbs: { left: [], right: [] },
+      outcome: 'collected',
+    })
+    await c.settle()
+  }
+  await draw('TSH')
+  await draw('Blood count')
+  const { charges } = await c.as('biller')('charges.of_visit', { visitId: on.visitId })
+  expect(charges).toMatchObject([
+    { code: '36415', units: 1, cents: 1500, sourceKind: 'draw', because: [{ kind: 'draw', text: expect.stringContaining('TSH') }] },
+  ])
+})

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** Where a charge comes from: the act that was documented. */
-export const SourceKind = z.enum(['immunization', 'test', 'signature'])
+export const SourceKind = z.enum(['immunization', 'test', 'draw', 'signature'])
 export type SourceKind = z.infer<typeof SourceKind>
 
 /** One reason for a charge. `change` is what a biller changed and why; `undone` says the act was taken back after acceptance. */

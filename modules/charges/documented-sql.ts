@@ -1,6 +1,6 @@
 import type { Context } from '../../core/context.ts'
 import { type Statement, sql } from '../../core/db/statement.ts'
-import { type Documented, type FeeRow, resultsOf, type Signature, type TestRow, type Vaccine } from './documented.ts'
+import { type Documented, type Draw, type FeeRow, resultsOf, type Signature, type TestRow, type Vaccine } from './documented.ts'
 
 const about = `select v.patient_id as "patientId", v.day as "serviceOn", v.provider_id as "providerId", l.clia, l.clia_expires as "cliaExpires",
           (select y.filing_indicator from coverage c join payer y on y.practice_id = $1 and y.id = c.payer_id
@@ -27,6 +27,14 @@ const tests = sql(
      from test_result r join test_system y on y.practice_id = $1 and y.id = r.system_id join kit_lot k on k.practice_id = $1 and k.id = r.kit_lot_id
      join staff s on s.practice_id = $1 and s.id = r.performed_by
     where r.practice_id = $1 and r.visit_id = $2 order by r.performed_at, r.id`,
+)
+const draw = sql(
+  'charge_draw',
+  `select d.id, d.act_id as "actId", d.site, d.at, d.by_id as "byId", s.given || ' ' || s.family as by,
+          (select string_agg(distinct o.item_name, ', ') from specimen p join specimen_order x on x.practice_id = $1 and x.specimen_id = p.id
+             join clinical_order o on o.practice_id = $1 and o.id = x.order_id where p.practice_id = $1 and p.draw_id = d.id) as tests
+     from draw d join staff s on s.practice_id = $1 and s.id = d.by_id
+    where d.practice_id = $1 and d.visit_id = $2 and d.way = 'vein' and d.outcome = 'collected' order by d.at, d.id limit 1`,
 )
 const signature = sql(
   'charge_signature',
@@ -55,10 +63,11 @@ export const listReasons = (cx: Context, visitId: string) =>
 async function load(cx: Context, visitId: string, first: Statement): Promise<Documented | undefined> {
   const { tx, practice } = cx
   const on = [practice.id, visitId]
-  const [v, given, run, signed, reasons, priced] = await Promise.all([
+  const [v, given, run, drawn, signed, reasons, priced] = await Promise.all([
     tx.row<VisitRow>(first, on),
     tx.rows<Vaccine>(vaccines, on),
     tx.rows<TestRow>(tests, on),
+    tx.row<Draw>(draw, on),
     tx.row<Signature>(signature, on),
     listReasons(cx, visitId),
     tx.rows<FeeRow>(fees, [practice.id]),
@@ -75,6 +84,7 @@ async function load(cx: Context, visitId: string, first: Statement): Promise<Doc
     diagnoses: reasons.map((r) => r.code),
     vaccines: given,
     tests: resultsOf(run),
+    draw: drawn ?? null,
     signature: signed ?? null,
     fees: new Map(priced.map((f) => [f.code, f])),
   }

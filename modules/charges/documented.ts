@@ -11,6 +11,8 @@ export interface Documented {
   diagnoses: readonly string[]
   vaccines: readonly Vaccine[]
   tests: readonly TestRun[]
+  /** The first of the visit that brought blood from a vein: one is paid an encounter, however many tubes. */
+  draw: Draw | null
   signature: Signature | null
   fees: ReadonlyMap<string, FeeRow>
 }
@@ -36,6 +38,16 @@ export interface Vaccine {
   visEdition: string | null
   visGivenOn: string | null
   orderId: string | null
+  at: string
+  byId: string
+  by: string
+}
+
+export interface Draw {
+  id: string
+  actId: string
+  site: string
+  tests: string
   at: string
   byId: string
   by: string

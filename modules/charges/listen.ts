@@ -31,7 +31,7 @@ export async function chargeVisit(cx: Context, visitId: string, factId: string |
 /** Money listens to the chart; the chart never waits for money. */
 export const charges: Consumer = {
   name: 'charges',
-  on: ['immunization.given', 'immunization.voided', 'test.resulted', 'test.corrected', 'visit.signed'],
+  on: ['immunization.given', 'immunization.voided', 'test.resulted', 'test.corrected', 'specimen.collected', 'visit.signed'],
   async run(cx, fact) {
     if (fact.visitId) await chargeVisit(cx, fact.visitId, fact.id)
   },

@@ -1,7 +1,7 @@
 import { fee } from '../codes/index.ts'
 import type { Because, Missing, SourceKind } from './charges.ts'
 import { mostPointers } from './charges.ts'
-import type { Documented, FeeRow, Signature, TestRun, Vaccine } from './documented.ts'
+import type { Documented, Draw, FeeRow, Signature, TestRun, Vaccine } from './documented.ts'
 
 /** A charge that follows from what was documented, with its reasons and what is still missing. */
 export interface Proposal {
@@ -35,6 +35,7 @@ export function propose(d: Documented): Proposal[] {
     ...(d.signature ? ofVisit(d, d.signature) : []),
     ...givingCodes(d).flatMap(([v, code]) => ofVaccine(d, v, code)),
     ...d.tests.flatMap((t) => ofTest(d, t)),
+    ...(d.draw ? ofDraw(d, d.draw) : []),
   ]
 }
 
@@ -128,6 +129,28 @@ function ofTest(d: Documented, t: TestRun): Proposal[] {
         ...missing,
         ...(waived && !current ? [lacks('clia', 'The place has no CLIA certificate that was current on the day.')] : []),
       ],
+    },
+  ]
+}
+
+/** Drawing blood from a vein, proposed where the practice has a price for it: some laboratories bill it themselves. */
+const veinCode = '36415'
+
+/** Once an encounter, however many tubes and tries (billing facts 4.3, "Venous draw"). */
+function ofDraw(d: Documented, draw: Draw): Proposal[] {
+  if (!d.fees.has(veinCode)) return []
+  const text = `Blood drawn for ${draw.tests} by ${draw.by}, ${when(d, draw.at)}`
+  const why = d.diagnoses.filter((code) => code !== vaccineReason).slice(0, 1)
+  return [
+    {
+      ...priced(d, veinCode),
+      sourceKind: 'draw',
+      sourceId: draw.id,
+      renderingId: d.providerId,
+      performedBy: draw.byId,
+      modifiers: [],
+      because: [{ kind: 'draw', id: draw.id, actId: draw.actId, text }],
+      ...reasons(d, veinCode, why, 'No diagnosis says why blood was drawn.'),
     },
   ]
 }

@@ -171,7 +171,7 @@ function Tobacco(props: StepsProps) {
 
 /** What the provider ordered, done here: the one place where the panels of tests and vaccines stand. */
 function Orders({ data: { visit, patient, orders } }: StepsProps) {
-  const all = useRead('orders.of_visit', { visitId: visit.id }, { on: ['order', 'immunization', 'test'] })
+  const all = useRead('orders.of_visit', { visitId: visit.id }, { on: ['order', 'immunization', 'test', 'specimen'] })
   const has = (kind: string) => (all.data?.orders ?? orders).some((o) => o.kind === kind)
   const at = { visitId: visit.id, patientId: patient.id }
   return (
@@ -182,6 +182,7 @@ function Orders({ data: { visit, patient, orders } }: StepsProps) {
     >
       {has('test') ? <TestPanel {...at} /> : null}
       {has('vaccine') ? <VaccinePanel {...at} /> : null}
+      {has('lab') ? <To path={`/visits/${visit.id}/collect`}>{words.collect}</To> : null}
     </Step>
   )
 }

@@ -18,6 +18,7 @@ export const words = {
   tobacco: 'Tobacco',
   orders: 'Orders',
   noOrders: 'none open',
+  collect: 'Collect the specimens',
   openOrders: (n: number) => (n === 1 ? '1 to do' : `${n} to do`),
   handoff: 'Hand-off',
   handoffLabel: (who: string) => `For ${who}`,
