@@ -3,6 +3,7 @@ import { newId } from '../../core/ids.ts'
 import { buildDemo } from '../index.ts'
 import { callRows } from './calls.ts'
 import { houseRows } from './house.ts'
+import { labRows } from './labs.ts'
 import { bookNextDay } from './next-day.ts'
 import { peopleRows } from './people.ts'
 import { standingRows } from './standing.ts'
@@ -40,6 +41,9 @@ export async function seedDemo(ownerUrl: string, say: (line: string) => void = (
       ...trainingRows(demo.house, demo.today.day, act),
     }
     for (const [table, rows] of Object.entries(parts)) await insertRows(client, table, rows)
+    const labs = labRows(demo, act)
+    await insertRows(client, 'lab_test', labs.tests)
+    await insertRows(client, 'clinical_order', labs.orders)
     const highest = Math.max(...demo.patients.map((p) => Number(p.mrn.replace(/\D/g, ''))))
     await insertRows(client, 'counter', [{ practice_id: id, series: 'mrn', value: highest }])
     await client.query(

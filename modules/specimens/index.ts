@@ -9,6 +9,7 @@ import { specimenQueue } from './queue.ts'
 import { receiveSpecimens, rejectSpecimen, resultSpecimens, storeSpecimens } from './steps.ts'
 
 export { missingResults } from './late.ts'
+export { startList } from './start-list.ts'
 
 export const specimenActions = [
   addLabTest,
