@@ -6,8 +6,7 @@ import type { Demo } from '../types.ts'
 const labName = 'Alder County Laboratory (demo)'
 const panels = [
   ['Blood count with differential', 'Comprehensive metabolic panel', 'Hemoglobin A1c', 'PT / INR'],
-  ['Lipid panel', 'TSH'],
-  ['Urine culture'],
+  ['Lipid panel', 'TSH', 'Urine culture'],
 ]
 
 /** The tests that are sent out, and what the providers have ordered of them today: patients who go from the room to the chair. */

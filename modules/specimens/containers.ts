@@ -30,8 +30,7 @@ const quantiferon = (name: string, cap: string): Container => ({
   cap,
   additive: 'antigens of the test',
   material: 'blood',
-  inversions: '10 firm shakes',
-  note: '1 mL (0.8 to 1.2 mL)',
+  note: '1 mL (0.8 to 1.2 mL), 10 firm shakes',
 })
 
 /**

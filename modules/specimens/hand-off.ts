@@ -59,6 +59,8 @@ export const handOff = action({
 const head = ['Container', 'Patient', 'Born', 'MRN', 'What', 'Tests', 'Collected', 'Travels']
 const widths = [8, 14, 8, 7, 14, 20, 11, 11]
 
+const signature = `${'_'.repeat(34)}  date, hour ${'_'.repeat(16)}`
+
 async function paperOf(cx: Context, m: Manifest, specimens: readonly Specimen[]): Promise<PaperText> {
   const at = new Intl.DateTimeFormat('en-US', { timeZone: cx.practice.timeZone, dateStyle: 'medium', timeStyle: 'short' })
   const row = (s: Specimen) => [
@@ -78,14 +80,15 @@ async function paperOf(cx: Context, m: Manifest, specimens: readonly Specimen[])
     language: 'en',
     file: `manifest-${m.number}.pdf`,
     letterhead: await letterheadOf(cx),
-    about: `${m.labName}  ·  ${specimens.length} containers  ·  handed to ${m.courier}, ${at.format(Date.parse(m.handedAt))}, by ${m.handedBy}`,
+    about: `${m.labName}  ·  ${specimens.length === 1 ? '1 container' : `${specimens.length} containers`}  ·  handed to ${m.courier}, ${at.format(Date.parse(m.handedAt))}, by ${m.handedBy}`,
     blocks: [
       { kind: 'table', head, widths, rows: specimens.map(row) },
+      { kind: 'heading', text: 'Signatures' },
       {
         kind: 'facts',
         rows: [
-          ['Taken by (courier)', '______________________________'],
-          ['Received (laboratory)', '______________________________'],
+          ['Taken by (courier)', signature],
+          ['Received (laboratory)', signature],
         ],
       },
     ],

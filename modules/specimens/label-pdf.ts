@@ -58,11 +58,7 @@ export async function labelsPdf(labels: readonly Label[]): Promise<Uint8Array<Ar
     fitted(page, label.name, 'bold', 3, 9)
     fitted(page, label.person, 'plain', 14, 6.5)
     const after = bars(page, label.number, 23, 18)
-    page
-      .fillColor('#000')
-      .font('bold')
-      .fontSize(7)
-      .text(label.number, after - 5, 29, { lineBreak: false })
+    page.fillColor('#000').font('bold').fontSize(7).text(label.number, after, 29, { lineBreak: false })
     fitted(page, label.what, 'plain', 44, 6)
     fitted(page, label.tests, 'plain', 52, 6)
     fitted(page, label.when, 'plain', 61, 6.5)

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react'
 import { Shown, To, useAct, useKeys, useParam, useRead } from '../../../app/index.ts'
-import { Button, Empty, Page, PrimaryButton, Row, StatusMark, toast } from '../../../ui/index.ts'
+import { Button, Empty, Page, PrimaryButton, Row, Stack, StatusMark, toast } from '../../../ui/index.ts'
 import { focusIn } from '../../orders/web/Chair.tsx'
 import { PatientBanner } from '../../patients/web/PatientBanner.tsx'
 import { Collected, useLabels } from './Collected.tsx'
@@ -81,11 +81,11 @@ function AtChair({ visitId, data }: { visitId: string; data: ChairData }) {
   const id = useId()
   const { chair, put, failing, setFailing, labels, needle, plans, needs, todo } = useChair(visitId, data)
   const may = data.may[chair.way]
-  const whyNot = !may.allowed ? (may.because ?? '') : data.attemptsLeft < 1 ? w.handOver : todo.length ? w.stillToDo(todo.join(', ')) : null
+  const whyNot = data.attemptsLeft < 1 ? w.handOver : todo.length ? w.stillToDo(todo.join(', ')) : null
   const collect = () => {
     if (!whyNot) needle.run(chair, plans.now.drawn, null)
   }
-  const canDraw = data.begun && needs
+  const canDraw = data.begun && needs && may.allowed
   useKeys({ scope: w.keys, keys: canDraw ? [{ key: 'ctrl+enter', label: w.collected(plans.now.drawn.length), run: collect }] : [] })
   return (
     <Page
@@ -101,11 +101,9 @@ function AtChair({ visitId, data }: { visitId: string; data: ChairData }) {
         ) : null
       }
       foot={
-        canDraw && data.identified && may.allowed && data.attemptsLeft > 0 ? (
+        canDraw && data.identified && data.attemptsLeft > 0 && chair.site && chair.spared ? (
           <Row gap={3}>
-            <Button onClick={() => setFailing(true)} whyNot={chair.site && chair.spared ? null : w.stillToDo(w.todo.site)}>
-              {w.failed}
-            </Button>
+            <Button onClick={() => setFailing(true)}>{w.failed}</Button>
           </Row>
         ) : null
       }
@@ -113,7 +111,7 @@ function AtChair({ visitId, data }: { visitId: string; data: ChairData }) {
       {data.begun ? null : <StatusMark state="waiting">{w.notBegun}</StatusMark>}
       {needs || plans.all.given.length ? (
         data.begun ? (
-          <>
+          <Stack gap={4}>
             <Identify
               id={`${id}who`}
               visitId={visitId}
@@ -121,7 +119,7 @@ function AtChair({ visitId, data }: { visitId: string; data: ChairData }) {
               identified={data.identified}
               onDone={() => focusIn(`${id}work`)}
             />
-            <div id={`${id}work`}>
+            <div id={`${id}work`} className="sp-work">
               {needs ? (
                 <NeedleForm visitId={visitId} data={data} plans={plans} chair={chair} put={put} problem={failing ? null : needle.problem} />
               ) : null}
@@ -129,7 +127,7 @@ function AtChair({ visitId, data }: { visitId: string; data: ChairData }) {
                 <GivenForm visitId={visitId} data={data} plans={plans} chair={chair} put={put} labels={labels} />
               ) : null}
             </div>
-          </>
+          </Stack>
         ) : null
       ) : data.specimens.length ? null : (
         <Empty title={w.nothing}>{w.nothingWhy}</Empty>

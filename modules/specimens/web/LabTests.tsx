@@ -43,13 +43,12 @@ function List() {
     </Row>
   )
   return (
-    <Card title={w.title}>
+    <Card title={w.list} actions={read.data?.tests.length ? buttons : null}>
       <Shown read={read} isEmpty={(d) => d.tests.length === 0} empty={<Empty title={w.none} action={buttons} />}>
         {({ tests }) => (
           <Stack gap={3}>
             <Table label={w.title} columns={columns(takeOff, why)} rows={tests} rowKey={(t) => t.id} />
             {retire.problem ? <StatusMark state="critical">{retire.problem.message}</StatusMark> : null}
-            {buttons}
           </Stack>
         )}
       </Shown>
@@ -78,6 +77,7 @@ const columns = (takeOff: (t: Test) => Promise<void>, why: string | null): Colum
   {
     key: 'do',
     title: '',
+    width: '110px',
     cell: (t) => (
       <Button kind="quiet" onClick={() => void takeOff(t)} label={w.retireOf(t.name)} whyNot={why}>
         {w.retire}

@@ -35,8 +35,8 @@ function Edit({ place }: { place: Place }) {
   }
   return (
     <div className="sp-line">
-      <TextField label={`${place.name}: ${w.host}`} value={host} onChange={setHost} placeholder={w.none} onEnter={save} />
-      <NumberField label={w.port} unit="" value={port} onChange={setPort} />
+      <TextField stacked label={`${place.name}: ${w.host}`} value={host} onChange={setHost} placeholder={w.none} onEnter={save} />
+      <NumberField stacked label={w.port} unit="" value={port} onChange={setPort} />
       <Button onClick={save} busy={act.busy}>
         {w.save}
       </Button>

@@ -47,7 +47,7 @@ export function Sent({ queue }: { queue: Queue }) {
           <Button kind="quiet" onClick={() => setRejecting(s)} label={words.reject.openOf(s.number)}>
             {words.reject.open}
           </Button>
-          {s.manifestId ? <ManifestLink id={s.manifestId} /> : null}
+          {s.manifestId ? <ManifestLink id={s.manifestId} quiet /> : null}
         </Row>
       ),
     },

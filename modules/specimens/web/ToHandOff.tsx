@@ -29,9 +29,15 @@ export function ToHandOff({ queue }: { queue: Queue }) {
   )
 }
 
-export function ManifestLink({ id }: { id: string }) {
+export function ManifestLink({ id, quiet = false }: { id: string; quiet?: boolean }) {
   return (
-    <a className="rm-button" data-kind="plain" href={`/paper/manifests.paper?manifestId=${id}`} target="_blank" rel="noreferrer">
+    <a
+      className="rm-button"
+      data-kind={quiet ? 'quiet' : 'plain'}
+      href={`/paper/manifests.paper?manifestId=${id}`}
+      target="_blank"
+      rel="noreferrer"
+    >
       {w.manifest}
     </a>
   )

@@ -86,7 +86,7 @@ export const words = {
     order: { vein: 'Order of draw: CLSI GP41', skin: 'Order of skin puncture: CLSI GP42' },
     discard: 'First a discard tube: with a winged set the first citrate tube would not fill to the line.',
     needsVein: (tests: string) => `Not from a finger: ${tests}. It stays open.`,
-    turn: (times: string) => `turn over ${times}`,
+    turn: (times: string) => `inversions ${times}`,
     volume: (need: number | null, least: number | null) =>
       [need === null ? '' : `${need} mL`, least === null ? '' : `at least ${least} mL`].filter(Boolean).join(', '),
     replaces: (number: string) => `instead of ${number}`,
@@ -145,6 +145,7 @@ export const words = {
 
   tests: {
     title: 'Tests sent out',
+    list: 'On the list',
     about: 'What providers can order from laboratories. Compare every line with your laboratory’s directory.',
     none: 'No test is on the list yet',
     name: 'Test',
