@@ -5,6 +5,9 @@ import { may } from '../../core/permit.ts'
 import { Id, May, Nothing } from '../../core/shapes.ts'
 import type { Role } from '../../scope/index.ts'
 import { pointOfCareTests } from '../codes/index.ts'
+import { readRules } from './control-sql.ts'
+import { RuleFields } from './controls.ts'
+import { ruleOf } from './standings.ts'
 import { allSystems, insertSystem } from './system-sql.ts'
 import { type NumberFields, SystemFields } from './systems.ts'
 import { isInvalid } from './tests.ts'
@@ -66,13 +69,14 @@ export const systemsList = action({
   kind: 'read',
   input: Nothing,
   output: z.object({
-    systems: z.array(SystemFields.extend({ id: Id, unit: z.string().nullable() })),
+    systems: z.array(SystemFields.extend({ id: Id, unit: z.string().nullable(), rule: RuleFields.nullable() })),
     known: z.array(SystemFields),
     may: z.object({ add: May }),
   }),
   allow: { roles: keepers },
   async run(cx) {
-    const systems = await allSystems(cx)
+    const [stored, rules] = await Promise.all([allSystems(cx), readRules(cx, null)])
+    const systems = stored.map((s) => ({ ...s, rule: ruleOf(s.id, s, rules) }))
     const names = new Set(systems.map((s) => s.name))
     return { systems, known: known.filter((k) => !names.has(k.name)), may: { add: may(cx, addSystem) } }
   },

@@ -59,12 +59,15 @@ const mine = sql(
   `select distinct system_id as "systemId", level from control_run where practice_id = $1 and ($2::uuid is null or system_id = $2) and run_by = $3 and passed`,
 )
 
+export const readRules = (cx: Context, systemId: string | null) =>
+  cx.tx.rows<Rule & { systemId: string }>(rules, [cx.practice.id, systemId])
+
 /** All that the standing of the kits of a test, or of every test, is worked out from. */
 export async function readSeen(cx: Context, systemId: string | null) {
   const at = [cx.practice.id, systemId]
   const [allKits, allRules, runs, noted, passed] = await Promise.all([
     cx.tx.rows<KitSeen>(kits, at),
-    cx.tx.rows<Rule & { systemId: string }>(rules, at),
+    readRules(cx, systemId),
     cx.tx.rows<RunRow>(newest, at),
     cx.tx.rows<{ systemId: string; kitLotId: string | null; what: string; at: string }>(excursions, at),
     cx.tx.rows<{ systemId: string; level: string }>(mine, [...at, cx.actor.id || null]),

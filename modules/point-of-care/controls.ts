@@ -94,11 +94,13 @@ export interface Seen {
 const addDays = (day: string, n: number) => new Date(Date.parse(day) + n * 86_400_000).toISOString().slice(0, 10)
 const levelsOf = (rule: Rule) => rule.controls.map((c) => c.level)
 
-/** The newest failure that no later pass of every level has answered. */
-function openFailure(ofKit: readonly RunSeen[], levels: readonly string[]): RunSeen | undefined {
+/** What failed in the newest run that no later pass of every level has answered. */
+function openFailure(ofKit: readonly RunSeen[], levels: readonly string[]): string | undefined {
   const at = ofKit.findLastIndex((r) => !r.passed)
   const answered = levels.every((l) => ofKit.some((r, i) => i > at && r.level === l && r.passed))
-  return at < 0 || answered ? undefined : ofKit[at]
+  if (at < 0 || answered) return undefined
+  const failed = ofKit.filter((r) => !r.passed && r.at === ofKit[at]!.at).map((r) => r.level)
+  return failed.length > 1 ? `The ${failed.join(' and ')} controls failed together.` : `The ${failed[0]} control failed.`
 }
 
 /** The run from which on all levels had passed: the oldest of the newest passes. */
@@ -120,7 +122,7 @@ export function standingOf(rule: Rule | null, seen: Seen): Standing {
   const since = (at: string | null | undefined) => Boolean(at && pass && at > pass.at)
   const shipped = rule.newShipment && since(seen.receivedAt)
   const found: (Reason | false | null | undefined)[] = [
-    failed && { code: 'failed', text: `The ${failed.level} control failed. The lot is closed until every control has passed again.` },
+    failed && { code: 'failed', text: `${failed} The lot is closed until every control has passed again.` },
     seen.excursion && (!pass || since(seen.excursion.at)) && { code: 'excursion', text: `Since the last control: ${seen.excursion.what}` },
     !pass && {
       code: 'new_lot',

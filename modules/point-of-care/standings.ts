@@ -8,15 +8,22 @@ type Seen = Awaited<ReturnType<typeof readSeen>>
 const numberOf = ({ unit, decimals, possibleLow, possibleHigh }: KitSeen): KitStanding['number'] =>
   unit === null ? null : { unit, decimals: decimals!, possibleLow: possibleLow!, possibleHigh: possibleHigh! }
 
-function ruleOf(kit: KitSeen, { rules }: Seen): Rule | null {
-  const found = rules.find((r) => r.systemId === kit.systemId)
-  if (!found) return kit.unit === null ? defaultRule(kit) : null
+interface Answers {
+  values: readonly string[]
+  abnormalValues: readonly string[]
+  unit: string | null
+}
+
+/** The rule that was set for a test, or what holds until one is. */
+export function ruleOf(systemId: string, answers: Answers, rules: Seen['rules']): Rule | null {
+  const found = rules.find((r) => r.systemId === systemId)
+  if (!found) return answers.unit === null ? defaultRule(answers) : null
   const { systemId: _system, ...rule } = found
   return rule
 }
 
 function standing(cx: Context, kit: KitSeen, seen: Seen): KitStanding {
-  const rule = ruleOf(kit, seen)
+  const rule = ruleOf(kit.systemId, kit, seen.rules)
   const ofSystem = seen.runs.filter((r) => r.systemId === kit.systemId)
   const ofKit = ofSystem.filter((r) => r.kitLotId === kit.kitLotId)
   const noted = seen.noted

@@ -8,7 +8,9 @@ test('the manager takes the rapid strep test on the list, and a kit of it can be
   const [strep] = (await c.as('manager')('testsystems.list', {})).known
   const { systemId } = await c.as('manager')('testsystems.add', strep!)
   const { systems, known } = await c.as('provider')('testsystems.list', {})
-  expect(systems).toEqual([{ ...strep!, id: systemId, complexity: 'waived', number: null, unit: null }])
+  expect(systems).toEqual([
+    { ...strep!, id: systemId, complexity: 'waived', number: null, unit: null, rule: expect.objectContaining({ everyDays: 30 }) },
+  ])
   expect(known).toEqual([])
   await c.as('nurse')('kits.receive', { systemId, lot: 'S1', expiresOn: '2027-03-31', openedOn: null })
   const visitId = await c.visit(await c.patient(), { stage: 'rooming' })

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useMe } from '../../../app/index.ts'
 import { Button, type Status, StatusMark, showDate, showNumber, showTime } from '../../../ui/index.ts'
 import { Why } from '../../trail/web/Why.tsx'
+import { isCritical } from '../numbers.ts'
 import { CorrectResult } from './CorrectResult.tsx'
 import { words as control } from './control-words.ts'
 import type { Result, System } from './run.ts'
@@ -53,6 +54,12 @@ function stateOf(r: Result): Status {
   return r.flag ? flagged[r.flag] : r.abnormal ? 'alert' : 'done'
 }
 
+/** Of a critical value: who was told, or that nobody was yet. */
+function toldOf(r: Result, timeZone: string): string {
+  if (!isCritical(r.flag) || r.corrected) return ''
+  return r.toldAt && r.toldTo ? control.critical.toldTo(r.toldTo, showTime(r.toldAt, { timeZone })) : control.critical.waiting
+}
+
 function Line({ result: r }: { result: Result }) {
   const { timeZone } = useMe().practice
   const parts = [
@@ -62,11 +69,7 @@ function Line({ result: r }: { result: Result }) {
     showTime(r.performedAt, { timeZone }),
     r.performedBy,
     r.reason ? words.correctedWhy(r.reason) : '',
-    r.flag === 'LL' || r.flag === 'HH'
-      ? r.toldAt && r.toldTo
-        ? control.critical.toldTo(r.toldTo, showTime(r.toldAt, { timeZone }))
-        : ''
-      : '',
+    toldOf(r, timeZone),
   ]
   const said = (
     <>

@@ -55,7 +55,7 @@ export const words = {
     added: (name: string) => `${name} is on the list`,
     beginFrom: 'Begin from',
     typed: 'Typed below',
-    compare: 'Only CLIA-waived tests. Compare every line with the insert of your kit.',
+    compare: 'Waived tests, and microscopy by the provider. Compare every line with the insert of your kit.',
     needs: 'Name, what it finds, LOINC, specimen and at least two answers; minutes in whole numbers',
     name: 'Test',
     analyte: 'Finds',
