@@ -122,7 +122,7 @@ export function standingOf(rule: Rule | null, seen: Seen): Standing {
   const since = (at: string | null | undefined) => Boolean(at && pass && at > pass.at)
   const shipped = rule.newShipment && since(seen.receivedAt)
   const found: (Reason | false | null | undefined)[] = [
-    failed && { code: 'failed', text: `${failed} The lot is closed until every control has passed again.` },
+    failed !== undefined && { code: 'failed', text: `${failed} The lot is closed until every control has passed again.` },
     seen.excursion && (!pass || since(seen.excursion.at)) && { code: 'excursion', text: `Since the last control: ${seen.excursion.what}` },
     !pass && {
       code: 'new_lot',
