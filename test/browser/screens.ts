@@ -67,6 +67,7 @@ const shots: Shot[] = [
   { name: 'billing', who: 'bnguyen', path: () => '/billing' },
   { name: 'claims', who: 'bnguyen', path: () => '/billing/claims' },
   { name: 'stock', who: 'sreyes', path: () => '/stock' },
+  { name: 'vaccines-due', who: 'sreyes', path: () => '/vaccines-due' },
   { name: 'wallet', who: 'kpatel', path: () => '/wallet' },
   { name: 'credentials', who: 'mkaplan', path: () => '/admin/credentials' },
   { name: 'audit', who: 'mkaplan', path: () => '/audit' },
@@ -79,6 +80,8 @@ const shots: Shot[] = [
   { name: 'training', who: 'kpatel', path: () => '/training' },
   { name: 'exam', who: 'kpatel', path: () => '/exam' },
   { name: 'career', who: 'kpatel', path: () => '/career' },
+  { name: 'standing-orders', who: 'mkaplan', path: () => '/admin/standing-orders' },
+  { name: 'practice-clinic', who: 'kpatel', path: () => '/practice-clinic' },
   { name: 'students', who: 'mkaplan', path: () => '/students' },
 ]
 
