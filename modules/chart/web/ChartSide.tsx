@@ -34,8 +34,8 @@ export function ChartSide({ patientId }: { patientId: string }) {
       <Problems patientId={patientId} />
       <Medicines patientId={patientId} />
       <Vitals patientId={patientId} />
-      <Immunizations patientId={patientId} />
       <ForecastCard patientId={patientId} />
+      <Immunizations patientId={patientId} />
     </div>
   )
 }

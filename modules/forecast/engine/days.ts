@@ -37,10 +37,10 @@ export function after(day: number, span: Span): number {
 }
 
 const names = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
-/** As it stands in a sentence: Mar 4, 2026. */
+/** As it stands in a sentence, and as the screens write days: 04-Mar-2026. */
 export function spoken(day: number): string {
   const at = new Date(day * perDay)
-  return `${names[at.getUTCMonth()]} ${at.getUTCDate()}, ${at.getUTCFullYear()}`
+  return `${String(at.getUTCDate()).padStart(2, '0')}-${names[at.getUTCMonth()]}-${at.getUTCFullYear()}`
 }
 
 /** The first of the given month and day (mm-dd) on or before a day. */

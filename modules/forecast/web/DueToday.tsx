@@ -36,33 +36,45 @@ export function DueToday({ visitId, patientId }: DueProps) {
   )
 }
 
-/** The vaccines here that fit, each with the way to it: the provider's order, or the standing order that stands above. */
+/** The vaccines here that fit, and the way to them: what is ordered, the provider's order, or the standing order that stands above. */
 function Ways({ line, visitId, patientId }: { line: Line } & DueProps) {
   const orders = useRead('orders.of_visit', { visitId }, { on: ['order', 'immunization'] })
-  const act = useAct('orders.place')
   if (!isDue(line)) return null
   if (line.products.length === 0) return <p className="rm-muted">{words.notKept}</p>
-  const place = orders.data?.may['place']
-  const ordered = (id: string) => orders.data?.orders.some((o) => o.kind === 'vaccine' && o.itemId === id && o.state !== 'cancelled')
+  const ordered = line.products.find((p) =>
+    orders.data?.orders.some((o) => o.kind === 'vaccine' && o.itemId === p.id && o.state !== 'cancelled'),
+  )
+  if (ordered)
+    return (
+      <p>
+        <StatusMark state="done">{words.orderedOf(ordered.name)}</StatusMark>
+      </p>
+    )
+  if (orders.data?.may['place']?.allowed) return <Orderable line={line} visitId={visitId} patientId={patientId} />
+  const standing = line.products.flatMap((p) => (p.standing ? [p.standing] : []))
+  return (
+    <p className="rm-muted">
+      {words.shelf(line.products)}. {standing.length ? words.standing([...new Set(standing)].join(', ')) : words.asks}
+    </p>
+  )
+}
+
+/** A provider orders with one press. */
+function Orderable({ line, visitId, patientId }: { line: Line } & DueProps) {
+  const act = useAct('orders.place')
   return (
     <ul className="fc-ways">
       {line.products.map((p) => (
         <li key={p.id}>
           <Fits product={p} />
-          {ordered(p.id) ? (
-            <StatusMark state="done">{words.ordered}</StatusMark>
-          ) : place?.allowed ? (
-            <Button
-              kind="quiet"
-              label={words.orderOf(p.name)}
-              busy={act.busy}
-              onClick={() => void act.run({ visitId, patientId, kind: 'vaccine', itemId: p.id })}
-            >
-              {words.order}
-            </Button>
-          ) : (
-            <span className="rm-muted">{p.standing ? words.standing(p.standing) : words.asks}</span>
-          )}
+          <Button
+            kind="quiet"
+            label={words.orderOf(p.name)}
+            busy={act.busy}
+            onClick={() => void act.run({ visitId, patientId, kind: 'vaccine', itemId: p.id })}
+          >
+            {words.order}
+          </Button>
         </li>
       ))}
       {act.problem ? (

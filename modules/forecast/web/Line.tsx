@@ -28,10 +28,11 @@ export function Fits({ product }: { product: Fitting }) {
 
 /** One series: what it is, how it stands, and why. */
 export function LineHead({ line }: { line: LineData }) {
+  const dose = words.dose(line.doseNumber, line.doses)
   return (
     <div className="fc-head">
       <b>{line.name}</b>
-      <span className="rm-muted">{words.dose(line.doseNumber, line.doses)}</span>
+      {dose ? <span className="rm-muted">{dose}</span> : null}
       <Mark status={line.status} />
       {line.recommended && (line.status === 'later' || line.status === 'up_to_date') ? (
         <span className="rm-muted rm-num">{words.from(showDate(line.recommended))}</span>
