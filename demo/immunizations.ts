@@ -35,7 +35,14 @@ export function immunizationsOf(patient: Patient, today: string, makeId: MakeId,
     const at = utc(day) + 18 * 3_600_000
     given.push({ id: makeId(at), patientId: patient.id, cvx, name, givenAt: instant(at), source })
   }
-  const born = (atMonths: number) => addDays(patient.birthDate, Math.round(atMonths * 30.4375) + random.int(0, 12))
+  // What is given at one age is given on one day: live vaccines a few days apart would not count.
+  const visits = new Map<number, number>()
+  const born = (atMonths: number) => {
+    const late = random.int(0, 12)
+    const days = visits.get(atMonths) ?? late
+    visits.set(atMonths, days)
+    return addDays(patient.birthDate, Math.round(atMonths * 30.4375) + days)
+  }
   if (months < 228 && random.chance(0.93)) {
     for (const [cvx, name, ages] of childhood)
       for (const age of ages) if (age < months - 0.5 && random.chance(0.95)) give(cvx, name, born(age))
