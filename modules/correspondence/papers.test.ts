@@ -4,6 +4,7 @@ import { newId } from '../../core/ids.ts'
 import { type Clinic, house, refusal } from '../../test/clinic.ts'
 import { followUpOf } from './follow-up.ts'
 import { textOf } from './paper.ts'
+import { recallLetterOf } from './recall-letter.ts'
 import { visitForPaper } from './sql.ts'
 import { summaryOf } from './visit-summary.ts'
 import { amount } from './words.ts'
@@ -87,4 +88,21 @@ test.each([
   ['98', '%', '98%'],
 ])('%s %s is written %s: no trailing zero, commas from 1,000', (value, unit, shown) => {
   expect(amount(value, unit)).toBe(shown)
+})
+
+test('a recall letter asks for what is due, in the patient’s language, and tells no more', async () => {
+  const c = await clinic()
+  const patientId = await c.patient()
+  const of = async (id: string) => {
+    const practice = await ready.house.practice(c.practiceId)
+    return ready.house.db.forPractice(c.practiceId, async (tx) =>
+      textOf(await recallLetterOf({ practice, tx, today: practice.today, now: '' } as unknown as Context, id)),
+    )
+  }
+  expect(await of(patientId)).toMatch(/It is time for:[\s\S]*A blood pressure check[\s\S]*\(530\) 555-0100/)
+  expect(await of(patientId)).not.toContain('tobacco')
+  await c.rows("update patient set language = 'es' where practice_id = $1 and id = $2", [c.practiceId, patientId])
+  expect(await of(patientId)).toContain('Un control de la presión arterial')
+  const child = await c.patient({ birthDate: '2022-01-01' })
+  expect(await refusal(of(child))).toMatchObject({ code: 'nothing_due' })
 })

@@ -64,6 +64,12 @@ const sheet = sql(
     where v.practice_id = $1 and v.day = $2 and v.stage not in ('cancelled', 'no_show') order by s.family nulls last, lower(v.planned), p.family`,
 )
 
+const patient = sql(
+  'paper_patient',
+  `select p.family, p.given, p.preferred, p.birth_date as "birthDate", p.mrn, p.language, p.address, p.synthetic
+     from patient p where p.practice_id = $1 and p.id = $2`,
+)
+
 export interface PaperVisit {
   id: string
   day: string
@@ -105,6 +111,8 @@ export interface SheetLine {
   patientId: string
 }
 
+export type PaperPatient = Pick<PaperVisit, 'family' | 'given' | 'preferred' | 'birthDate' | 'mrn' | 'language' | 'address' | 'synthetic'>
+export const patientForPaper = (cx: Context, patientId: string) => cx.tx.row<PaperPatient>(patient, [cx.practice.id, patientId])
 export const visitForPaper = (cx: Context, visitId: string) => cx.tx.row<PaperVisit>(visit, [cx.practice.id, visitId])
 export const nextVisit = (cx: Context, v: PaperVisit) => cx.tx.row<NextVisit>(next, [cx.practice.id, v.patientId, v.day, v.id])
 export const daySheet = (cx: Context, day: string) => cx.tx.rows<SheetLine>(sheet, [cx.practice.id, day])
