@@ -678,6 +678,41 @@ async function makeLab(of: Of) {
   return { ...orders, bloodTestId, drawId, manifestId, containers }
 }
 
+/** A rule given to a role, a recall of our own, what was done elsewhere, and two tries to reach the patient. */
+async function makeRecalls({ owner, made, now }: At, patientId: string) {
+  const { practiceId: practice_id, staff } = made
+  const of = () => ({ practice_id, id: newId(), patient_id: patientId, act_id: newId() })
+  const by = staff.front_desk
+  const setting = { rule_id: 'tetanus-vaccine', is_on: true, owner_role: 'front_desk', set_by: staff.manager, set_at: now }
+  await put(owner, 'recall_rule_setting', { practice_id, ...setting, act_id: newId() })
+  const own = { ...of(), what: `${canary} recall`, due: '2026-11-24', owner_role: 'front_desk', added_by: by, added_at: now }
+  await put(owner, 'recall_own', own)
+  const done = { rule_id: 'mammogram', done_on: '2020-11-01', note: `${canary} elsewhere`, recorded_by: staff.nurse, recorded_at: now }
+  await put(owner, 'recall_record', { ...of(), ...done })
+  const tried = { items: [own.id], note: `${canary} note`, day: '2026-11-20', at: now, by_id: by }
+  await put(owner, 'recall_contact', { ...of(), ...tried, way: 'phone', outcome: 'no_answer' })
+  await put(owner, 'recall_contact', { ...of(), ...tried, way: 'letter', outcome: 'printed' })
+  return { ownRecallId: own.id }
+}
+
+/** A clearinghouse by folder; a question about the plan with its answer, and an answer that nobody asked for. */
+async function makeEligibility({ owner, made, now }: At, patientId: string, coverageId: string) {
+  const { practiceId: practice_id, staff } = made
+  const [askId, eligibilityAnswerId] = [newId(), newId()]
+  await put(owner, 'clearinghouse', { practice_id, way: 'folder', changed_by: staff.manager, changed_at: now, act_id: newId() })
+  const whose = { patient_id: patientId, coverage_id: coverageId }
+  const said = { payer: { name: canary, id: 'C1' }, subscriber: { last: canary, first: canary, memberId: 'C1' } }
+  const numbers = { trace: `${canary}T`, isa_number: 800, group_number: 800, asked: JSON.stringify(said), body: `${canary} question` }
+  const went = { state: 'sent', asked_at: now, asked_by: staff.front_desk, sent_at: now, answered_at: now }
+  await put(owner, 'eligibility_ask', { practice_id, id: askId, ...whose, service_day: '2026-11-24', ...numbers, ...went, act_id: newId() })
+  const body = { body: `${canary} answer`, sha256: createHash('sha256').update(canary).digest(), way: 'folder', received_at: now }
+  const why = { state: 'undetermined', why: `${canary} why`, next: `${canary} next`, reply: '{}' }
+  const answer = { practice_id, id: eligibilityAnswerId, ask_id: askId, ...whose, kind: 'answer', ...why, ...body, act_id: newId() }
+  await put(owner, 'eligibility_answer', answer)
+  await put(owner, 'eligibility_answer', { practice_id, id: newId(), kind: 'stray', ...why, ...body, act_id: newId() })
+  return { eligibilityAnswerId }
+}
+
 export async function makeWhole(owner: pg.Pool, now: string) {
   const at = { owner, now, made: await makePractice(owner, now, {}) }
   const people = await makePeople(at)
@@ -701,9 +736,13 @@ export async function makeWhole(owner: pg.Pool, now: string) {
   const externs = await makeExterns(at, people.studentId)
   const policies = await makePolicies(at, patient.patientId, visits.left)
   const standing = await makeStandingOrders(of(visits.ready), shelf.productId)
+  const recalls = await makeRecalls(at, patient.patientId)
+  const eligibility = await makeEligibility(at, patient.patientId, patient.coverageId)
   await auditAll(at)
   return {
     ...at.made,
+    ...eligibility,
+    ...recalls,
     ...tasks,
     ...trainings,
     ...externs,
