@@ -1,10 +1,11 @@
 import { useState } from 'react'
 import { fieldMessage, type OutputOf, Shown, useAct, useRead } from '../../../app/index.ts'
-import { Button, Card, Dialog, PrimaryButton, Stack, StatusMark, showDate, TextField, toast } from '../../../ui/index.ts'
+import { Button, Card, Dialog, PrimaryButton, SelectField, Stack, StatusMark, showDate, TextField, toast } from '../../../ui/index.ts'
+import { cliaKinds } from '../../practice/identity.ts'
 import { words } from './words.ts'
 
 type Numbers = OutputOf<'practice.identity'>
-type Field = Exclude<keyof Numbers, 'version' | 'name' | 'placeName'>
+type Field = Exclude<keyof Numbers, 'version' | 'name' | 'placeName' | 'cliaKind'>
 
 const fields: readonly { key: Field; label: string }[] = [
   { key: 'npi', label: words.npi },
@@ -42,6 +43,12 @@ export function IdentityCard({ mayChange }: { mayChange: boolean }) {
                   </dd>
                 </div>
               ))}
+              <div>
+                <dt>{words.cliaKind}</dt>
+                <dd>
+                  <b>{words.cliaKinds[numbers.cliaKind]}</b>
+                </dd>
+              </div>
             </dl>
             {changing ? <ChangeNumbers numbers={numbers} onClose={() => setChanging(false)} /> : null}
           </>
@@ -87,6 +94,14 @@ function ChangeNumbers({ numbers, onClose }: { numbers: Numbers; onClose: () => 
             message={fieldMessage(act.problem, key)}
           />
         ))}
+        <SelectField
+          stacked
+          label={words.cliaKind}
+          placeholder={words.cliaKind}
+          options={cliaKinds.map((kind) => ({ value: kind, label: words.cliaKinds[kind] }))}
+          value={form.cliaKind}
+          onChange={(kind) => setForm({ ...form, cliaKind: cliaKinds.find((k) => k === kind) ?? form.cliaKind })}
+        />
       </Stack>
     </Dialog>
   )

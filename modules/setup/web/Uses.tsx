@@ -4,6 +4,7 @@ import { Fees } from '../../charges/web/Fees.tsx'
 import { Payers } from '../../coverage/web/Payers.tsx'
 import { Products } from '../../immunizations/web/Products.tsx'
 import { Systems } from '../../point-of-care/web/Systems.tsx'
+import { SentOut } from '../../specimens/web/LabTests.tsx'
 import { words } from './words.ts'
 
 interface List {
@@ -19,6 +20,7 @@ const lists: readonly List[] = [
   { id: 'fees', title: words.fees, roles: ['manager', 'biller'], Shown: Fees },
   { id: 'vaccines', title: words.vaccines, roles: ['manager', 'nurse', 'provider'], Shown: Products },
   { id: 'tests', title: words.tests, roles: ['manager', 'provider'], Shown: Systems },
+  { id: 'sent-out', title: words.sentOut, roles: ['manager', 'provider'], Shown: SentOut },
 ]
 
 /** What the practice bills, gives and tests with: without these lists nothing is ordered and nothing is charged. */

@@ -55,9 +55,17 @@ export const words = {
   receiverId: 'Its id',
   clia: 'CLIA certificate',
   cliaExpires: 'CLIA expires',
+  cliaKind: 'CLIA covers',
+  cliaKinds: {
+    waiver: 'waived tests only',
+    ppm: 'waived tests and microscopy by the provider',
+    compliance: 'moderate and high complexity (compliance)',
+    accreditation: 'moderate and high complexity (accreditation)',
+  },
   uses: 'What we use',
   payers: 'Payers',
   fees: 'Fees',
   vaccines: 'Vaccines',
   tests: 'Tests',
+  sentOut: 'Tests sent out',
 } as const

@@ -15,10 +15,12 @@ export interface AskedProps {
   planned: readonly Planned[]
   chair: Chair
   put: (change: Partial<Chair>) => void
+  /** With a needle a spared side may need somebody's word. */
+  needle?: boolean
 }
 
 /** What a chosen test asks about food and hour. */
-export function FoodAndHour({ data, planned, chair, put }: AskedProps) {
+export function FoodAndHour({ data, planned, chair, put, needle = false }: AskedProps) {
   const { fasting, timing } = asksOf(data, planned)
   return (
     <>
@@ -42,7 +44,7 @@ export function FoodAndHour({ data, planned, chair, put }: AskedProps) {
           onChange={(answer) => put({ answers: { ...chair.answers, [o.orderId]: answer } })}
         />
       ))}
-      {isTooSoon(data, planned, chair) || chair.spared === 'both' ? (
+      {isTooSoon(data, planned, chair) || (needle && chair.spared === 'both') ? (
         <TextField stacked label={w.goOn} value={chair.goOn} onChange={(goOn) => put({ goOn })} />
       ) : null}
     </>

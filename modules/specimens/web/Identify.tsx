@@ -1,6 +1,7 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useAct, useMe } from '../../../app/index.ts'
 import { Button, Check, DateField, type PlainDate, Row, Section, StatusMark } from '../../../ui/index.ts'
+import { focusIn } from '../../orders/web/Chair.tsx'
 import './specimens.css'
 import { words } from './words.ts'
 
@@ -28,6 +29,9 @@ export function Identify({ id, visitId, patientId, identified, onDone }: Identif
       else setBirthDate(null)
     },
   })
+  useEffect(() => {
+    if (!identified) focusIn(id)
+  }, [identified, id])
   if (identified)
     return (
       <p id={id}>

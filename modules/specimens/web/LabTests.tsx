@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { type OutputOf, Shown, useAct, useRead } from '../../../app/index.ts'
-import { Button, Card, type Column, Empty, Page, Row, Stack, StatusMark, Table, toast } from '../../../ui/index.ts'
+import { Button, type Column, Empty, Page, Row, Section, Stack, StatusMark, Table, toast } from '../../../ui/index.ts'
 import { containerOf } from '../containers.ts'
 import { AddLabTest } from './AddLabTest.tsx'
 import { AdoptTests } from './AdoptTests.tsx'
@@ -15,11 +15,18 @@ type Test = TestList['tests'][number]
 export function LabTests() {
   return (
     <Page title={w.title} note={w.about}>
-      <Stack gap={4}>
-        <List />
-        <Printers />
-      </Stack>
+      <SentOut />
     </Page>
+  )
+}
+
+/** The list and the printers, also among what the practice uses. */
+export function SentOut() {
+  return (
+    <Stack gap={4}>
+      <List />
+      <Printers />
+    </Stack>
   )
 }
 
@@ -43,7 +50,7 @@ function List() {
     </Row>
   )
   return (
-    <Card title={w.list} actions={read.data?.tests.length ? buttons : null}>
+    <Section title={w.list} actions={read.data?.tests.length ? buttons : null}>
       <Shown read={read} isEmpty={(d) => d.tests.length === 0} empty={<Empty title={w.none} action={buttons} />}>
         {({ tests }) => (
           <Stack gap={3}>
@@ -54,7 +61,7 @@ function List() {
       </Shown>
       {open === 'add' ? <AddLabTest onClose={() => setOpen(null)} /> : null}
       {open === 'adopt' && read.data ? <AdoptTests list={read.data} onClose={() => setOpen(null)} /> : null}
-    </Card>
+    </Section>
   )
 }
 

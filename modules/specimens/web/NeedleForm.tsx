@@ -54,7 +54,7 @@ export function NeedleForm({ visitId, data, plans, chair, put, problem }: Needle
             <StatusMark state="waiting">{w.needsVein(needsVein.flatMap((p) => p.orders.map((o) => o.name)).join(', '))}</StatusMark>
           ) : null}
         </div>
-        <FoodAndHour data={data} planned={plans.now.drawn} chair={chair} put={put} />
+        <FoodAndHour data={data} planned={plans.now.drawn} chair={chair} put={put} needle />
         <SparedSides data={data} chair={chair} put={put} />
         <Choice
           label={w.site}

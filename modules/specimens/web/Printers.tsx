@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { type OutputOf, Shown, useAct, useMe, useRead } from '../../../app/index.ts'
-import { Button, Card, NumberField, Stack, StatusMark, TextField, toast } from '../../../ui/index.ts'
+import { Button, NumberField, Section, Stack, StatusMark, TextField, toast } from '../../../ui/index.ts'
 import './specimens.css'
 import { words } from './words.ts'
 
@@ -12,7 +12,7 @@ export function Printers() {
   const read = useRead('printers.list', {}, { on: ['printer'] })
   const mayChange = useMe().role === 'manager'
   return (
-    <Card title={w.title} note={w.about}>
+    <Section title={w.title} note={w.about}>
       <Shown read={read} rows={2}>
         {({ places }) => (
           <Stack gap={3}>
@@ -22,7 +22,7 @@ export function Printers() {
           </Stack>
         )}
       </Shown>
-    </Card>
+    </Section>
   )
 }
 
