@@ -57,7 +57,7 @@ const tobacco = sql(
 )
 const tests = sql(
   'note_tests',
-  `select r.id, r.act_id as "actId", y.name, r.value, r.abnormal, r.state, k.lot as "kitLot", r.performed_at as at, ${who('s')} as by, r.reason
+  `select r.id, r.act_id as "actId", y.name, r.value || coalesce(' ' || y.unit, '') as value, r.abnormal, r.state, k.lot as "kitLot", r.performed_at as at, ${who('s')} as by, r.reason
      from test_result r join test_system y on y.practice_id = $1 and y.id = r.system_id join kit_lot k on k.practice_id = $1 and k.id = r.kit_lot_id
      join staff s on s.practice_id = $1 and s.id = r.performed_by
     where r.practice_id = $1 and r.visit_id = $2 and not exists (select from test_result c where c.practice_id = $1 and c.corrects = r.id)

@@ -12,6 +12,7 @@ const numbers = {
   receiverId: '99999',
   clia: '05D1234567',
   cliaExpires: '2028-01-31',
+  cliaKind: 'ppm' as const,
 }
 
 test('the manager sets the numbers payers and laboratories know the practice by', async () => {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { isNpi } from '../../core/npi.ts'
 import { Day, Line, Version } from '../../core/shapes.ts'
 
+export const cliaKinds = ['waiver', 'ppm', 'compliance', 'accreditation'] as const
 const orEmpty = (shape: z.ZodType<string>) => z.union([z.literal(''), shape])
 const Npi = Line.refine(isNpi, 'Ten digits with the right check digit; one of them is wrong.')
 
@@ -20,6 +21,8 @@ export const Identity = z.object({
   /** The laboratory certificate of the place (42 CFR 493): without a current one no patient test is run. */
   clia: orEmpty(Line.regex(/^\d{2}D\d{7}$/, 'Two digits, D, seven digits.')),
   cliaExpires: orEmpty(Day),
+  /** What that certificate covers: waived tests, also microscopy by a provider, or more (42 CFR 493 subparts B, C and E). */
+  cliaKind: z.enum(cliaKinds).default('waiver'),
 })
 export type Identity = z.infer<typeof Identity>
 

@@ -68,10 +68,11 @@ function Line({ entry }: { entry: Entry }): ReactNode {
     )
   }
   const { result } = entry
+  const read = [result.value, result.unit].filter(Boolean).join('\u00a0')
   return (
     <span>
       <span className="rm-muted">{words.result}</span> {result.name}{' '}
-      {result.value ? result.abnormal ? <StatusMark state="alert">{result.value}</StatusMark> : <b>{result.value}</b> : words.invalid}
+      {result.value ? result.abnormal ? <StatusMark state="alert">{read}</StatusMark> : <b>{read}</b> : words.invalid}
       <div className="rm-muted">{result.performedBy}</div>
     </span>
   )
