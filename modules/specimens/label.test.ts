@@ -79,7 +79,22 @@ test('a printer on the network takes the whole label, within two seconds', async
   expect(taken.trimEnd().endsWith('^XZ')).toBe(true)
 })
 
-test('a printer that is off is said to be, and one that is silent within two seconds', async () => {
+test('a printer that leaves the line open after it has taken all is believed', async () => {
+  let taken = ''
+  const server = createServer({ allowHalfOpen: true }, (socket) => {
+    closing.push(() => socket.destroy())
+    socket.on('data', (chunk) => {
+      taken += chunk.toString('utf8')
+    })
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()))
+  closing.push(() => server.close())
+  const { port } = server.address() as { port: number }
+  expect(await sendTo({ host: '127.0.0.1', port }, zplOf(labelOf(facts, zone)))).toBeNull()
+  expect(taken).toContain('S100001')
+})
+
+test('a printer that is off is said to be', async () => {
   const port = await listening(() => {})
   for (const close of closing.splice(0)) close()
   expect(await sendTo({ host: '127.0.0.1', port }, 'x')).toBe('it refuses the connection')

@@ -84,7 +84,7 @@ const columns = (takeOff: (t: Test) => Promise<void>, why: string | null): Colum
   {
     key: 'do',
     title: '',
-    width: '110px',
+    width: '130px',
     cell: (t) => (
       <Button kind="quiet" onClick={() => void takeOff(t)} label={w.retireOf(t.name)} whyNot={why}>
         {w.retire}
