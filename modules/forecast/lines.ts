@@ -44,6 +44,7 @@ export function linesOf(q: Question, products: readonly ProductRow[]): Line[] {
     ...line,
     products: ofAge
       .filter((p) => line.products.includes(p.cvx))
+      .sort((a, b) => line.products.indexOf(a.cvx) - line.products.indexOf(b.cvx))
       .map(({ id, name, cvx, onHand, standing }) => ({ id, name, cvx, onHand, standing })),
   }))
 }

@@ -484,6 +484,15 @@ export const golden: readonly Golden[] = [
     of: 1,
   },
   {
+    name: 'from 65 years on high-dose, adjuvanted and recombinant flu vaccines come first',
+    source: 'ACIP influenza',
+    born: '1961-11-24',
+    doses: [],
+    series: 'influenza',
+    status: 'due',
+    products: ['155', '135', '168', '140', '141', '153'],
+  },
+  {
     name: 'flu of this season is done',
     source: 'ACIP influenza',
     born: '1981-01-01',

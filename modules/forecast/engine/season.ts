@@ -1,4 +1,4 @@
-import type { InfantSeasonSeries, SeasonSeries } from '../schedule/shape.ts'
+import type { Give, InfantSeasonSeries, SeasonSeries } from '../schedule/shape.ts'
 import { after, lastAnniversary, spoken } from './days.ts'
 import { type Given, type Outcome, type Person, settled, type Verdict } from './types.ts'
 import { tooNearLive } from './walk.ts'
@@ -65,6 +65,8 @@ export function bySeason(p: Person, s: SeasonSeries, given: readonly Given[]): O
   }
   const earliest = Math.max(now.from, after(p.birth, s.minAge), last ? after(last.day, s.interval) : now.from)
   const recommended = Math.max(earliest, now.needs === 2 ? now.from : startOf(now.from, s))
+  const older = p.today >= after(p.birth, s.prefer.from)
+  const first = (g: Give) => s.prefer.cvx.includes(typeof g === 'string' ? g : g.cvx)
   const two = now.needs === 2 ? ` Two doses this season, ${s.interval} apart: under ${s.twoDosesBefore} with fewer than two before it.` : ''
   const waits = given.length ? 'up_to_date' : 'later'
   const finding = {
@@ -74,7 +76,8 @@ export function bySeason(p: Person, s: SeasonSeries, given: readonly Given[]): O
     earliest,
     recommended,
     overdueFrom: null,
-    because: `Each season from ${s.minAge} of age, best in September and October.${two}`,
+    because: `Each season from ${s.minAge} of age, best in September and October.${two}${older ? ` ${s.prefer.says}` : ''}`,
+    give: older ? [...s.give.filter(first), ...s.give.filter((g) => !first(g))] : s.give,
   }
   return { finding, verdicts }
 }

@@ -101,6 +101,8 @@ export interface SeasonSeries extends Common {
   recommendedFrom: string
   minAge: Span
   interval: Span
+  /** From this age on these products come first. */
+  prefer: { from: Span; cvx: readonly string[]; says: string }
   /** Younger than this with fewer than two doses before the season: two doses in it. */
   twoDosesBefore: Span
 }

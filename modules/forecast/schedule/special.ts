@@ -23,7 +23,9 @@ export const influenza: SeasonSeries = {
   minAge: '6 months',
   interval: '4 weeks',
   twoDosesBefore: '9 years',
-  source: 'CDSi 4.65 influenza; ACIP influenza recommendations (September and October; two doses before July 1 count for a child under 9)',
+  prefer: { from: '65 years', cvx: ['135', '168', '155'], says: 'From 65 years on high-dose, adjuvanted or recombinant first.' },
+  source:
+    'CDSi 4.65 influenza; ACIP influenza recommendations (September and October; preferred from 65 years; two doses before July 1 count for a child under 9)',
 }
 
 export const tetanus: TetanusSeries = {
