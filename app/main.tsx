@@ -5,8 +5,10 @@ import { createRoot } from 'react-dom/client'
 import { Root } from '../ui/index.ts'
 import { refreshAfter } from './live-map.ts'
 import { onSent, startOutbox } from './outbox.ts'
+import { offerParts } from './Part.tsx'
 import { Problem } from './problem.ts'
 import { router } from './routes.tsx'
+import { parts } from './screens.ts'
 import { onSession, sessionNow, startSession } from './session.ts'
 
 const client = new QueryClient({
@@ -28,6 +30,7 @@ onSession(() => {
   reader = now
 })
 onSent((intent) => refreshAfter(client, intent.name))
+offerParts(parts)
 startSession()
 startOutbox()
 

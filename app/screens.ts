@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react'
+import type { Parts } from './Part.tsx'
 
 export interface Screen {
   /** `/visits/$visitId/rooming`; a tab of a visit is one of check-in, rooming, provider, checkout. */
@@ -15,6 +16,9 @@ export const overlays: readonly Screen['load'][] = [
   () => import('../modules/competence/web/Observing.tsx').then((m) => m.Observing),
   () => import('../modules/point-of-care/web/CriticalBand.tsx').then((m) => m.CriticalBand),
 ]
+
+/** What modules show on screens that must not know them. */
+export const parts: Parts = { coverage: () => import('../modules/eligibility/web/Standing.tsx').then((m) => m.Standing) }
 
 /**
  * Every screen, a line each. A place without a screen has no entry in the rail, no key and no palette row.
@@ -37,6 +41,7 @@ export const screens: readonly Screen[] = [
   { path: '/calls', load: () => import('../modules/calls/web/Calls.tsx').then((m) => m.Calls) },
   { path: '/calls/$callId', load: () => import('../modules/calls/web/CallNote.tsx').then((m) => m.CallNote) },
   { path: '/tasks', load: () => import('../modules/tasks/web/Tasks.tsx').then((m) => m.Tasks) },
+  { path: '/recalls', load: () => import('../modules/recalls/web/Recalls.tsx').then((m) => m.Recalls) },
   { path: '/admin', load: () => import('../modules/setup/web/Admin.tsx').then((m) => m.Admin) },
   { path: '/admin/credentials', load: () => import('../modules/credentials/web/Board.tsx').then((m) => m.Board) },
   { path: '/admin/skills', load: () => import('../modules/competence/web/TeamSkills.tsx').then((m) => m.TeamSkills) },
@@ -55,6 +60,8 @@ export const screens: readonly Screen[] = [
   { path: '/admin/lab-tests', load: () => import('../modules/specimens/web/LabTests.tsx').then((m) => m.LabTests) },
   { path: '/stock', load: () => import('../modules/immunizations/web/Stock.tsx').then((m) => m.Stock) },
   { path: '/billing/claims', load: () => import('../modules/claims/web/Claims.tsx').then((m) => m.Claims) },
+  { path: '/eligibility', load: () => import('../modules/eligibility/web/Eligibility.tsx').then((m) => m.Eligibility) },
+  { path: '/eligibility/answers/$answerId', load: () => import('../modules/eligibility/web/AnswerFile.tsx').then((m) => m.AnswerFile) },
   { path: '/claims/$fileId', load: () => import('../modules/claims/web/ClaimFile.tsx').then((m) => m.ClaimFile) },
   { path: '/practice-clinic', load: () => import('../modules/practice-clinic/web/PracticeClinic.tsx').then((m) => m.PracticeClinic) },
   {

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Shown, useRead } from '../../../app/index.ts'
+import { Part, Shown, useRead } from '../../../app/index.ts'
 import { Button, Card, Row, Stack, StatusMark, showDate, showMoney } from '../../../ui/index.ts'
 import { rankNames } from '../coverage.ts'
 import { EndDialog } from './EndDialog.tsx'
@@ -75,6 +75,7 @@ function PlanLine({ plan, onChange, onEnd }: { plan: Plan; onChange: (() => void
             </StatusMark>
           ))
         : null}
+      {active ? <Part of="coverage" with={{ coverageId: plan.id }} /> : null}
       {active ? (
         <Row>
           {onChange ? (

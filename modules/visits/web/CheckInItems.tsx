@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react'
-import { To, useAct } from '../../../app/index.ts'
+import { Part, To, useAct } from '../../../app/index.ts'
 import { Button, Choice, Dialog, PrimaryButton, Row, Stack, StatusMark, Step, showDate, showMoney, TextField } from '../../../ui/index.ts'
 import { checkinItems, itemNames } from '../checkin.ts'
 import { addressLines, type CheckInData } from './checkin-view.ts'
@@ -93,10 +93,11 @@ function Facts({ item, data }: { item: Item; data: CheckInData }): ReactNode {
   if (item !== 'coverage') return null
   if (coverages.length === 0) return <p>{words.noCoverage}</p>
   return coverages.map((c) => (
-    <p key={c.id}>
+    <div key={c.id}>
       <b>{[c.payer, c.plan].filter(Boolean).join(' ')}</b>{' '}
       {[words.member(c.memberId), c.groupNumber, c.relationship, c.validTo ? showDate(c.validTo) : ''].filter(Boolean).join(' · ')}
-    </p>
+      <Part of="coverage" with={{ coverageId: c.id }} />
+    </div>
   ))
 }
 
