@@ -22,6 +22,7 @@ const all: readonly Place[] = [
   { path: '/calls', title: words.phones, icon: 'phone', letter: 'h', roles: desk },
   { path: '/patients', title: words.patients, icon: 'patients', letter: 'p' },
   { path: '/schedule', title: words.schedule, icon: 'schedule', letter: 's' },
+  { path: '/eligibility', title: words.insurance, icon: 'insurance', letter: 'i', roles: [...desk, 'biller'] },
   { path: '/specimens', title: words.specimens, icon: 'specimens', letter: 'l', roles: carers },
   { path: '/stock', title: words.stock, icon: 'stock', letter: 'k', roles: carers },
   { path: '/quality-control', title: words.quality, icon: 'quality', letter: 'q', roles: carers },

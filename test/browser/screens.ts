@@ -51,6 +51,8 @@ async function withCall(page: Page) {
   await ask(page, 'calls.answer', { callId, answers: [{ question: 'chest', yes: false }] })
   return `/calls/${callId}`
 }
+/** The first who waits for a draw. */
+const toCollect = async (page: Page) => `/visits/${(await ask(page, 'specimens.queue', {})).toCollect[0]!.visitId}/collect`
 const shots: Shot[] = [
   { name: 'sign-in', who: undefined, path: () => '/sign-in' },
   { name: 'today', who: 'sreyes', path: () => '/today' },
@@ -68,6 +70,9 @@ const shots: Shot[] = [
   { name: 'claims', who: 'bnguyen', path: () => '/billing/claims' },
   { name: 'stock', who: 'sreyes', path: () => '/stock' },
   { name: 'vaccines-due', who: 'sreyes', path: () => '/vaccines-due' },
+  { name: 'specimens', who: 'sreyes', path: () => '/specimens' },
+  { name: 'collect', who: 'sreyes', path: toCollect },
+  { name: 'quality-control', who: 'sreyes', path: () => '/quality-control' },
   { name: 'wallet', who: 'kpatel', path: () => '/wallet' },
   { name: 'credentials', who: 'mkaplan', path: () => '/admin/credentials' },
   { name: 'audit', who: 'mkaplan', path: () => '/audit' },
