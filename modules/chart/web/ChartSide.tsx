@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { type OutputOf, type Problem, Shown, useMe, useRead } from '../../../app/index.ts'
 import { Card, dateOf, StatusMark, showDate, showNumber, showSince, useNow } from '../../../ui/index.ts'
 import { ForecastCard } from '../../forecast/web/ForecastCard.tsx'
+import { CareGaps } from '../../recalls/web/CareGaps.tsx'
 import { signOf } from '../../vitals/units.ts'
 import { kinds, type ReadingKind } from '../../vitals/vitals.ts'
 import { words } from './words.ts'
@@ -30,6 +31,9 @@ function Pane<T>({ title, read, isEmpty, empty, note, children }: PaneProps<T>) 
 export function ChartSide({ patientId }: { patientId: string }) {
   return (
     <div className="chart-pane">
+      <Card title={words.due}>
+        <CareGaps patientId={patientId} />
+      </Card>
       <Allergies patientId={patientId} />
       <Problems patientId={patientId} />
       <Medicines patientId={patientId} />

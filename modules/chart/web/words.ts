@@ -1,5 +1,6 @@
 /** Every word of the chart. Spanish takes the same shape. */
 export const words = {
+  due: 'Due',
   chart: 'Chart',
   edit: 'Change details',
   problems: 'Problems',

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useRef, useState } from 'react'
-import { call, type OutputOf, Shown, useGo, useKeys, useMe, useRead } from '../../../app/index.ts'
+import { call, type OutputOf, Shown, To, useGo, useKeys, useMe, useRead } from '../../../app/index.ts'
 import { Card, type Column, Empty, Failed, Page, PrimaryButton, Skeleton, showBirth, Table, TextField } from '../../../ui/index.ts'
 import { useSearch } from '../../../ui/useSearch.ts'
 import { sexNames } from '../patients.ts'
@@ -58,6 +58,7 @@ export function Patients() {
     <Page
       title={words.patients}
       note={search.kind === 'found' && search.items.length > 0 ? <span role="status">{words.count(search.items.length, most)}</span> : null}
+      actions={<To path="/recalls">{words.recalls}</To>}
       primary={
         <PrimaryButton keys="n" onClick={() => setRegistering(true)}>
           {words.register}

@@ -1,5 +1,6 @@
 /** Every word of finding, registering and the chart. Spanish takes the same shape. */
 export const words = {
+  recalls: 'Recalls',
   patients: 'Patients',
   find: 'Find a patient',
   findHint: 'Name, birth date, phone or MRN',

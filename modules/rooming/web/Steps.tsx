@@ -7,6 +7,7 @@ import { VaccinePanel } from '../../immunizations/web/VaccinePanel.tsx'
 import { MedicinesPanel } from '../../medications/web/MedicinesPanel.tsx'
 import { MayNot } from '../../orders/web/MayNot.tsx'
 import { TestPanel } from '../../point-of-care/web/TestPanel.tsx'
+import { GapsStep } from '../../recalls/web/GapsStep.tsx'
 import { StandingPanel } from '../../standing-orders/web/StandingPanel.tsx'
 import { type About, type Entries, isPending } from '../../vitals/web/entry.ts'
 import type { Refused } from '../../vitals/web/VitalField.tsx'
@@ -39,6 +40,7 @@ export function Steps(props: StepsProps) {
       {asked.includes('allergies') ? <Allergies {...props} /> : null}
       {asked.includes('medicines') ? <Medicines {...props} /> : null}
       {asked.includes('tobacco') ? <Tobacco {...props} /> : null}
+      <GapsStep visitId={props.data.visit.id} patientId={props.data.patient.id} />
       <StandingPanel visitId={props.data.visit.id} patientId={props.data.patient.id} />
       <DueToday visitId={props.data.visit.id} patientId={props.data.patient.id} />
       <Orders {...props} />

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { type OutputOf, Shown, useAct, useGo, useKeys, useRead } from '../../../app/index.ts'
+import { type OutputOf, Shown, To, useAct, useGo, useKeys, useRead } from '../../../app/index.ts'
 import { Button, Card, Empty, Page, Stack, StatusMark, toast } from '../../../ui/index.ts'
 import { type When, whenOf } from '../tasks.ts'
 import { AddTask } from './AddTask.tsx'
@@ -43,7 +43,16 @@ function List({ data }: { data: Mine }) {
   })
   const due = tasks.filter((t) => t.due && t.due <= today).length
   return (
-    <Page title={words.title} note={words.note(due)} actions={<Button onClick={() => setAdding(true)}>{words.add}</Button>}>
+    <Page
+      title={words.title}
+      note={words.note(due)}
+      actions={
+        <>
+          <To path="/recalls">{words.recalls}</To>
+          <Button onClick={() => setAdding(true)}>{words.add}</Button>
+        </>
+      }
+    >
       <Stack gap={3}>
         {acts.problem ? <StatusMark state="critical">{acts.problem}</StatusMark> : null}
         {tasks.length === 0 ? <Empty title={words.none}>{words.noneWhy}</Empty> : null}

@@ -1,4 +1,5 @@
 export const words = {
+  recalls: 'Recalls',
   title: 'Tasks',
   note: (due: number) => (due === 0 ? 'Nothing is due today' : due === 1 ? '1 is due' : `${due} are due`),
   none: 'Nothing to do',

@@ -26,10 +26,13 @@ export interface BookDialogProps {
   /** Where the booking was begun: a free start, or a day alone. */
   at: { lane: Lane; from: string } | null
   day: PlainDate
+  /** Whom it is for, when that is known already. */
+  person?: Person
+  onBooked?: (visitId: string) => void
   onClose: () => void
 }
 
-interface Person {
+export interface Person {
   id: string
   title: string
   detail: string
@@ -45,10 +48,10 @@ async function findPatients(query: string, signal: AbortSignal, today: PlainDate
 }
 
 /** Books a visit: who, what for, with whom, when. The next free starts are offered; a start that was just taken offers others. */
-export function BookDialog({ lanes, at, day, onClose }: BookDialogProps) {
+export function BookDialog({ lanes, at, day, person: known, onBooked, onClose }: BookDialogProps) {
   const { timeZone, today } = useMe().practice
   const lists = useRead('practice.lists', {})
-  const [person, setPerson] = useState<Person | null>(null)
+  const [person, setPerson] = useState<Person | null>(known ?? null)
   const [typeId, setTypeId] = useState('')
   const [laneId, setLaneId] = useState(at?.lane.id ?? lanes[0]?.id ?? '')
   const [on, setOn] = useState<PlainDate | null>(day)
@@ -66,8 +69,9 @@ export function BookDialog({ lanes, at, day, onClose }: BookDialogProps) {
   )
   const book = useAct('visits.book', {
     keep: false,
-    onDone: ({ from: start }) => {
+    onDone: ({ from: start, visitId }) => {
       toast({ text: words.booked(person?.title ?? '', showStart(start)) })
+      onBooked?.(visitId)
       onClose()
     },
   })
