@@ -23,7 +23,7 @@ export async function houseRows(demo: Demo, act_id: string, now: string): Promis
     ...(await peopleRows(house, demo.today.day, act_id, now)),
     payer: house.payers.map((p) => ({ ...row(p), address: {} })),
     ...cupboardRows(house, act_id, now),
-    control_run: controlRows(house, demo.today.day),
+    ...controlRows(house, demo.today.day),
     fee: fees.map((f) => ({
       practice_id,
       code: f.code,
@@ -42,7 +42,7 @@ function controlRows(house: House, today: string) {
   const runners = house.staff.filter((s) => s.role === 'provider' || s.role === 'nurse' || s.signOffs.some((o) => o.skill === 'waived_lab'))
   const inUse = house.kitLots.filter((k) => k.openedOn && k.expiresOn >= today)
   const lots = { control_lot: 'DEMOQC1', control_expires_on: inUse[0]?.expiresOn ?? today, passed: true }
-  return inUse.flatMap((kit, k) =>
+  const control_run = inUse.flatMap((kit, k) =>
     runners.flatMap((by, i) => {
       const values = house.tests.find((t) => t.id === kit.systemId)!.test.values
       const act_id = newId()
@@ -54,6 +54,13 @@ function controlRows(house: House, today: string) {
       )
     }),
   )
+  const roles = new Map(runners.map((r) => [r.id, r.role]))
+  const acts = new Map(control_run.map((r) => [r.act_id, r]))
+  const audit = [...acts.values()].map(({ act_id, run_at, run_by }) => ({
+    ...{ practice_id, id: act_id, at: run_at, actor_id: run_by, actor_role: roles.get(run_by) },
+    ...{ action: 'controls.run', outcome: 'done' },
+  }))
+  return { control_run, audit }
 }
 
 async function peopleRows(house: House, day: string, act_id: string, now: string): Promise<Rows> {

@@ -53,6 +53,12 @@ test('a failed control closes the lot, until both have passed again', async () =
   expect(await c.as('medical_assistant')('tests.record', input)).toMatchObject({ status: 'resulted' })
 })
 
+test('a control that shows no line of its own has failed', async () => {
+  const { c, kitLotId } = await ready()
+  expect(await run(c, kitLotId, 'Invalid')).toMatchObject({ passed: false, results: [{ passed: true }, { passed: false }] })
+  expect(await lockOf(c)).toContain('failed')
+})
+
 test('after thirty days, a shipment, an excursion: due again, and said why', async () => {
   const { c, systemId, kitLotId } = await ready()
   await run(c, kitLotId)

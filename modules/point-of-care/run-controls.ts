@@ -9,6 +9,7 @@ import { type ControlKind, type KitStanding, Standing } from './controls.ts'
 import { readNumber } from './numbers.ts'
 import { findKit } from './sql.ts'
 import { standingOfKit } from './standings.ts'
+import { isInvalid } from './tests.ts'
 import { type Run, rejects, westgard, zOf } from './westgard.ts'
 
 const Read = z.object({
@@ -48,7 +49,8 @@ const checked = (cx: Context, kit: KitStanding, kinds: readonly ControlKind[], r
     const kind = kinds.find((k) => k.level === read.level)!
     if (read.controlExpiresOn < cx.today) throw wrong(i, 'controlExpiresOn', 'control_expired', `This control expired. Open another.`)
     if (kit.number) readNumber(kit.number, read.observed, `controls.${i}.observed`)
-    else if (!kit.values.includes(read.observed))
+    // A control whose own line stays white is a failed control, and said so.
+    else if (!isInvalid(read.observed) && !kit.values.includes(read.observed))
       throw wrong(i, 'observed', 'unknown_value', `This test answers: ${kit.values.join(', ')}.`)
     return { read, kind }
   })

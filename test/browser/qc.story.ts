@@ -50,7 +50,7 @@ test('a new lot is locked with its reason, its control is run in place, and the 
     await press('Enter')
   })
   await page.getByText('Control passed. Kit NEW7 is open.').waitFor()
-  expect(keys).toBeLessThanOrEqual(32)
+  expect(keys).toBeLessThanOrEqual(25)
   await lock.waitFor({ state: 'detached' })
 
   await press('t')

@@ -24,6 +24,7 @@ const acted = [
   'immunization',
   'vaccine_stock_entry',
   'test_result',
+  'control_run',
   'visit_event',
   'checkin_item',
   'diagnosis',
@@ -36,6 +37,12 @@ const acted = [
 /** What must be true whatever the day brought. Seen from behind the fence, as the owner. */
 export async function invariants(db: pg.Client, ledger: Ledger): Promise<Invariant[]> {
   const found: Invariant[] = [
+    await none(
+      db,
+      'no result from a kit before a control had passed on it',
+      `select count(*)::int as n from test_result r where r.state = 'final' and not exists (
+         select from control_run c where c.practice_id = r.practice_id and c.kit_lot_id = r.kit_lot_id and c.passed and c.run_at <= r.recorded_at)`,
+    ),
     await none(
       db,
       'no visit in two rooms, no room with two visits',

@@ -168,6 +168,8 @@ function Observed({ kit, control, value, message, onChange }: ObservedProps) {
       />
     )
   }
-  const options = kit.values.filter((v) => !isInvalid(v)).map((v, i) => ({ value: v, label: `${i + 1}  ${v}` }))
+  const answers = [...kit.values.filter((v) => !isInvalid(v)), words.invalid.value]
+  const said = (v: string) => (isInvalid(v) ? words.invalid.label : v)
+  const options = answers.map((v, i) => ({ value: v, label: `${i + 1}  ${said(v)}` }))
   return <Choice label={words.reads(control.level)} options={options} value={value || null} onChange={onChange} />
 }

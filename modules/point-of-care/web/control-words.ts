@@ -31,6 +31,7 @@ export const words = {
   reads: (level: string) => `The ${level} control shows`,
   expected: (text: string) => `must show ${text}`,
   target: (mean: number, sd: number, unit: string) => `mean ${mean}, SD ${sd} ${unit}`,
+  invalid: { value: 'Invalid', label: 'invalid: no control line' },
   remark: 'Note, or what was done about a failure',
   needs: { lot: 'the lot of the control', expiry: 'when it expires', reads: 'what it shows' },
   still: (todo: readonly string[]) => `Still needed: ${todo.join(', ')}`,
