@@ -21,14 +21,7 @@ export function LeveyJennings({ series }: { series: Series }) {
       <figcaption>{words.plot(series.level)}</figcaption>
       <svg viewBox={`0 -8 ${WIDTH} ${HEIGHT + 28}`} role="img" aria-label={words.plotSays(series.level, points.length, out)}>
         <g transform={`translate(${LEFT} 0)`}>
-          {lines.map((z) => (
-            <g key={z}>
-              <line className="qc-line" data-at={kindOf(z)} x1={0} x2={WIDTH - LEFT - 8} y1={y(z)} y2={y(z)} />
-              <text className="qc-label" x={-6} y={y(z) + 4} textAnchor="end">
-                {z === 0 && last ? showNumber(last.mean) : z > 0 ? `+${z}` : `−${-z}`}
-              </text>
-            </g>
-          ))}
+          <Deviations mean={last?.mean} />
           <path className="qc-path" d={points.map((p, i) => `${i ? 'L' : 'M'}${x(i)} ${y(p.z)}`).join('')} />
           {points.map((p, i) =>
             p.passed ? (
@@ -53,4 +46,17 @@ export function LeveyJennings({ series }: { series: Series }) {
       </svg>
     </figure>
   )
+}
+
+/** The mean and three deviations to each side. */
+function Deviations({ mean }: { mean: number | undefined }) {
+  const said = (z: number) => (z === 0 ? (mean === undefined ? '' : showNumber(mean)) : z > 0 ? `+${z}` : `−${-z}`)
+  return lines.map((z) => (
+    <g key={z}>
+      <line className="qc-line" data-at={kindOf(z)} x1={0} x2={WIDTH - LEFT - 8} y1={y(z)} y2={y(z)} />
+      <text className="qc-label" x={-6} y={y(z) + 4} textAnchor="end">
+        {said(z)}
+      </text>
+    </g>
+  ))
 }

@@ -4,6 +4,15 @@ import { SelectField, TextField, toast } from '../../../ui/index.ts'
 import { words } from './control-words.ts'
 import type { Kit } from './RunControls.tsx'
 
+/** All kits of a test, or one of them. */
+function optionsOf(kits: readonly Kit[]) {
+  const systems = [...new Map(kits.map((k) => [k.systemId, k.systemName])).entries()]
+  return [
+    ...systems.map(([id, name]) => ({ value: `${id}.`, label: `${name}: ${words.excursionAll}` })),
+    ...kits.map((k) => ({ value: `${k.systemId}.${k.kitLotId}`, label: `${k.systemName}: ${words.kit} ${k.lot}` })),
+  ]
+}
+
 /** Heat, a drop, an open fridge: from now on the controls of these kits are due. */
 export function NoteExcursion({ kits, onClose }: { kits: readonly Kit[]; onClose: () => void }) {
   const [which, setWhich] = useState('')
@@ -15,11 +24,7 @@ export function NoteExcursion({ kits, onClose }: { kits: readonly Kit[]; onClose
       onClose()
     },
   })
-  const systems = [...new Map(kits.map((k) => [k.systemId, k.systemName])).entries()]
-  const options = [
-    ...systems.map(([id, name]) => ({ value: `${id}.`, label: `${name}: ${words.excursionAll}` })),
-    ...kits.map((k) => ({ value: `${k.systemId}.${k.kitLotId}`, label: `${k.systemName}: ${words.kit} ${k.lot}` })),
-  ]
+  const options = optionsOf(kits)
   const ready = which !== '' && what.trim() !== ''
   const note = () => {
     const [systemId = '', kitLotId] = which.split('.')

@@ -52,8 +52,8 @@ function todoOf(controls: readonly Control[], of: (level: string) => Typed, numb
   ].filter(Boolean)
 }
 
-/** External controls of a kit, in place: what each shows, with its lot. Pass or fail is worked out. */
-export function RunControls({ kit, onClose }: { kit: Kit; onClose: () => void }) {
+/** What was typed, what is missing of it, and the act. */
+function useRun(kit: Kit, onClose: () => void) {
   const { controls, of, put, shared } = useTyped(kit)
   const [note, setNote] = useState('')
   const act = useAct('controls.run', {
@@ -74,6 +74,12 @@ export function RunControls({ kit, onClose }: { kit: Kit; onClose: () => void })
     void act.run({ kitLotId: kit.kitLotId, controls: read, note: note.trim() })
   }
   const whyNot = kit.rule ? (todo.length ? words.still(todo) : null) : words.noRule
+  return { controls, of, put, shared, note, setNote, act, run, whyNot }
+}
+
+/** External controls of a kit, in place: what each shows, with its lot. Pass or fail is worked out. */
+export function RunControls({ kit, onClose }: { kit: Kit; onClose: () => void }) {
+  const { controls, of, put, shared, note, setNote, act, run, whyNot } = useRun(kit, onClose)
   return (
     <Ask title={words.runOf(kit.systemName, kit.lot)} does={words.record} act={act} whyNot={whyNot} onDo={run} onClose={onClose}>
       {kit.standing.reasons.map((r) => (
