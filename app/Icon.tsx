@@ -4,6 +4,7 @@ export type IconName =
   | 'tasks'
   | 'patients'
   | 'schedule'
+  | 'insurance'
   | 'specimens'
   | 'stock'
   | 'quality'
@@ -22,6 +23,7 @@ const PATHS: Record<IconName, string> = {
   phone: 'M5 4.5h4l1.5 4.5-2.2 1.6a12 12 0 0 0 5.1 5.1l1.6-2.2 4.5 1.5v4a1.5 1.5 0 0 1-1.6 1.5A16 16 0 0 1 3.5 6.1 1.5 1.5 0 0 1 5 4.5Z',
   patients: 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8ZM4.5 20.5c.6-4 3.6-6 7.5-6s6.9 2 7.5 6',
   schedule: 'M4 6h16v14H4ZM4 10.5h16M8 3.5V7M16 3.5V7',
+  insurance: 'M12 3.5 19 6v6c0 4.4-3 7.3-7 8.5-4-1.2-7-4.1-7-8.5V6ZM8.8 12l2.3 2.3 4.1-4.6',
   specimens: 'M8 3.5h8M9.5 3.5v14a2.5 2.5 0 0 0 5 0v-14M9.5 11h5',
   stock: 'M4 8.5 12 4l8 4.5v7L12 20l-8-4.5ZM4 8.5 12 13l8-4.5M12 13v7',
   quality: 'M9 3.5h6M10 3.5v6L4.8 18a1.7 1.7 0 0 0 1.5 2.5h11.4a1.7 1.7 0 0 0 1.5-2.5L14 9.5v-6M8 14.5l2.7 2.5 5-5',

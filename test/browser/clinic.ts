@@ -11,6 +11,7 @@ import { newId } from '../../core/ids.ts'
 import { perform } from '../../core/perform.ts'
 import { startWorker } from '../../core/worker.ts'
 import { seedDemo } from '../../demo/seed/index.ts'
+import { startCourier } from '../../edges/x12/270-271/index.ts'
 import { openFront, openHouse } from '../../house.ts'
 import { demoPassword, loadActor } from '../../modules/staff/index.ts'
 import { allActions } from '../../registry.ts'
@@ -115,6 +116,7 @@ async function openDay(ready: Ready, jurisdiction: string): Promise<() => Promis
   const front = await openFront(house)
   await serveWeb(front)
   const worker = startWorker(house)
+  const courier = startCourier(house, { data: tmpdir(), doors: new Map() })
   await front.listen({ port: 0, host: '127.0.0.1' })
   const base = `http://127.0.0.1:${(front.server.address() as AddressInfo).port}`
   const offer = await fetch(`${base}/api/session.offer`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' })
@@ -124,6 +126,7 @@ async function openDay(ready: Ready, jurisdiction: string): Promise<() => Promis
   return async () => {
     await browser.close()
     await front.close()
+    await courier.stop()
     await worker.stop()
     await house.close()
     await database.drop()
