@@ -24,7 +24,7 @@ export const words = {
   due: (n: number) => `${n} due`,
   visit: 'This visit',
   schedule: 'Schedule',
-  insurance: 'Insurance answers',
+  insurance: 'Insurance',
   specimens: 'Specimens',
   stock: 'Stock',
   quality: 'QC',

@@ -6,7 +6,7 @@ import { type Located, locate270 } from './loops.ts'
 import { GUIDE } from './write.ts'
 
 /**
- * The demo clearinghouse: synthetic payers that answer by the last digit of the member number, so that a demo shows every kind of
+ * The demo clearinghouse: synthetic payers that answer by the digits of the member number, so that a demo shows every kind of
  * answer and a test can ask for one. It says in each answer that it is one.
  */
 
@@ -49,23 +49,25 @@ const active = (plan: string, copay: string, left: string): Draft[] => [
   ['EB', 'B', 'IND', '98', undefined, undefined, '27', copay, undefined, undefined, undefined, undefined, 'Y'],
   ['EB', 'C', 'IND', '30', undefined, undefined, '23', '1500', undefined, undefined, undefined, undefined, 'Y'],
   ['EB', 'C', 'IND', '30', undefined, undefined, '29', left, undefined, undefined, undefined, undefined, 'Y'],
-  ['EB', 'A', 'IND', '30', undefined, undefined, undefined, undefined, '.2', undefined, undefined, 'Y'],
+  ['EB', 'A', 'IND', '30', undefined, undefined, undefined, undefined, '.2', undefined, undefined, undefined, 'Y'],
 ]
 
-/** What each last digit of a member number stands for; the rest are active with the usual plan. */
+/** What the sum of a member number's digits, by its last digit, stands for; the rest are active with the usual plan. */
 const manners: Readonly<Record<string, { reject?: string; followUp?: string; says: Draft[] }>> = {
-  '0': { says: [['EB', '6', undefined, '30']] },
-  '7': { says: active('DEMO HIGH DEDUCTIBLE', '40', '1312.5') },
-  '8': { reject: '42', followUp: 'P', says: [] },
-  '9': { reject: '75', followUp: 'C', says: [] },
+  '6': { says: [['EB', '6', undefined, '30']] },
+  '3': { says: active('DEMO HIGH DEDUCTIBLE', '40', '1312.5') },
+  '4': { reject: '42', followUp: 'P', says: [] },
+  '5': { reject: '75', followUp: 'C', says: [] },
 }
 const usual = { says: active('DEMO CHOICE PLUS', '25', '380') }
 
 const draftOf = ({ id, elements }: Located): Draft => [id, ...elements]
 
+const sumOf = (memberId: string) => String([...memberId.replace(/\D/g, '')].reduce((sum, digit) => sum + Number(digit), 0) % 10)
+
 /** The loop of the person asked about: the name, then a refusal or the group, then birth date, plan and benefits. */
 function person(asked: Asked, segments: readonly Located[]): Draft[] {
-  const { reject, followUp, says }: (typeof manners)[string] = manners[asked.memberId.slice(-1)] ?? usual
+  const { reject, followUp, says }: (typeof manners)[string] = manners[sumOf(asked.memberId)] ?? usual
   const [name, ...rest] = segments.map(draftOf)
   if (reject) return [name!, ['AAA', 'N', undefined, reject, followUp], ...rest]
   const begins: Draft = ['DTP', '346', 'D8', `${asked.day.slice(0, 4)}0101`]
