@@ -100,7 +100,7 @@ export function listed(people: ReturnType<typeof cohort>['people'], wish: Wish, 
     .flatMap(({ row, items }) => {
       const those = items.filter((i) => showOf(i) === wish.show && matches(i, wish))
       if (those.length === 0) return []
-      const others = items.filter((i) => !those.includes(i) && i.state === 'due')
+      const others = items.filter((i) => !those.includes(i) && i.state === 'due' && !i.atVisitOnly)
       return [{ first: longest(those), person: personOf(row, [...those, ...others], today) }]
     })
     .sort((a, b) => (a.first < b.first ? -1 : a.first > b.first ? 1 : a.person.name < b.person.name ? -1 : 1))

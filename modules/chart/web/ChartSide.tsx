@@ -31,15 +31,15 @@ function Pane<T>({ title, read, isEmpty, empty, note, children }: PaneProps<T>) 
 export function ChartSide({ patientId }: { patientId: string }) {
   return (
     <div className="chart-pane">
-      <Card title={words.due}>
-        <CareGaps patientId={patientId} />
-      </Card>
       <Allergies patientId={patientId} />
       <Problems patientId={patientId} />
       <Medicines patientId={patientId} />
       <Vitals patientId={patientId} />
       <ForecastCard patientId={patientId} />
       <Immunizations patientId={patientId} />
+      <Card title={words.due}>
+        <CareGaps patientId={patientId} />
+      </Card>
     </div>
   )
 }
