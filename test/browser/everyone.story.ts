@@ -59,6 +59,8 @@ const whose: Record<string, string> = {
   admin: 'mkaplan',
   audit: 'mkaplan',
   imports: 'mkaplan',
+  cosign: 'dokafor',
+  eligibility: 'mkaplan',
 }
 const whoOpens = (path: string) => whose[Object.keys(whose).find((word) => path.includes(word)) ?? ''] ?? 'sreyes'
 const ids: Record<string, string> = {}
@@ -82,6 +84,18 @@ async function externship(): Promise<string> {
   return externshipId
 }
 
+/** What the demo's payer answers when somebody asks for a patient's plan. */
+async function insuranceAnswer(patientId: string): Promise<string> {
+  const desk = clinic.as('mkaplan')
+  const [plan] = (await desk('coverage.list', { patientId })).coverages
+  await desk('eligibility.ask', { coverageId: plan!.id })
+  for (;;) {
+    const { answer } = await desk('eligibility.of_coverage', { coverageId: plan!.id })
+    if (answer) return answer.answerId
+    await new Promise((next) => setTimeout(next, 200))
+  }
+}
+
 beforeAll(async () => {
   const act = clinic.as('sreyes')
   const at = async (family: string, given: string) => (await visitOf(act, family, given)).id
@@ -92,6 +106,15 @@ beforeAll(async () => {
   ids['visitId /visits/$visitId/checkout'] = await at('Reyes', 'Divina')
   ids['patientId'] = (await visitOf(act, 'Gonzalez', 'Maria')).patientId
   ids['staffId'] = (await act('session.me', {})).staffId
+  ids['callId'] = (await act('calls.begin', { number: null })).callId
+  ids['seriesId'] = (await clinic.as('mkaplan')('standing_orders.list', {})).orders[0]!.seriesId
+  const { mockId } = await act('mock.begin', { exam: 'ccma', length: 'quarter' })
+  await act('mock.finish', { mockId })
+  ids['mockId'] = mockId
+  const { attemptId } = await act('scenarios.begin', { scenario: 'chest-pain-call' })
+  await act('scenarios.finish', { attemptId })
+  ids['attemptId /practice-clinic/result/$attemptId'] = attemptId
+  ids['answerId'] = await insuranceAnswer(ids['patientId'])
   ids['topic'] = 'bloodborne_pathogens'
   ids['externshipId'] = await externship()
   ids['fileId'] = await fileClaim(clinic.as, await visitOf(act, 'Reyes', 'Divina'))

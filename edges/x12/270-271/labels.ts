@@ -1,7 +1,8 @@
 import { qualifiedMeanings, type SegmentLabels, segmentLabels } from '../labels.ts'
+import { table } from '../table.ts'
 
 /** What the segments of a question and its answer are for, in our own short words. Those that a claim has too are said there. */
-export const labels271: Readonly<Record<string, SegmentLabels>> = {
+export const labels271: Readonly<Record<string, SegmentLabels>> = table({
   ...segmentLabels,
   ST: { meaning: 'opens the question or answer', elements: ['transaction', 'set control number', 'guide'] },
   SE: { meaning: 'closes the question or answer', elements: ['segments', 'set control number'] },
@@ -38,9 +39,9 @@ export const labels271: Readonly<Record<string, SegmentLabels>> = {
   III: { meaning: 'more about the service', elements: ['kind of code', 'code'] },
   LS: { meaning: 'others are named', elements: ['loop'] },
   LE: { meaning: 'end of the others', elements: ['loop'] },
-}
+})
 
-export const qualified271: Readonly<Record<string, string>> = {
+export const qualified271: Readonly<Record<string, string>> = table({
   ...qualifiedMeanings,
   'NM1*1P': 'the practice that asks',
   'NM1*03': 'patient who is not the member',
@@ -62,12 +63,12 @@ export const qualified271: Readonly<Record<string, string>> = {
   'DTP*357': 'eligibility ends',
   'DTP*292': 'days of this benefit',
   'DTP*472': 'date of service',
-}
+})
 
 /** HL03 */
-export const levels271: Readonly<Record<string, string>> = {
+export const levels271: Readonly<Record<string, string>> = table({
   '20': 'level of the payer',
   '21': 'level of who asks',
   '22': 'level of the member',
   '23': 'level of the patient',
-}
+})

@@ -1,11 +1,12 @@
 import { at, type Segment } from '../segment.ts'
+import { table } from '../table.ts'
 
 /** A segment of a 270 or 271 with the loop it stands in, such as `2110C`. */
 export interface Located extends Segment {
   loop: string
 }
 
-const levels: Record<string, string> = { '20': '2000A', '21': '2000B', '22': '2000C', '23': '2000D' }
+const levels: Record<string, string> = table({ '20': '2000A', '21': '2000B', '22': '2000C', '23': '2000D' })
 const letter = (loop: string) => /^2\d\d\d([A-D])$/.exec(loop)?.[1] ?? ''
 
 /** Which loop a segment opens, by the level it stands in (005010X279A1, facts 1.7). */

@@ -149,6 +149,10 @@ function endsWell(input: string | Uint8Array) {
   }
 }
 
+it('a code that is a word of the language is just an unknown code', () => {
+  for (const code of ['toString', 'constructor', '__proto__']) expect(() => read271(saying(`AAA****${code}`))).not.toThrow()
+})
+
 describe('a damaged answer ends well', () => {
   it('cut at any byte', () => {
     for (let length = 0; length < base.length; length += 3) endsWell(base.slice(0, length))

@@ -1,6 +1,7 @@
 import type { Benefit, Reply } from '../../../modules/eligibility/index.ts'
 import { type Interchange, type Problem, readEnvelope } from '../envelope.ts'
 import { at } from '../segment.ts'
+import { table } from '../table.ts'
 import { cents, fromD8 } from '../values.ts'
 import { type Located, locate270 } from './loops.ts'
 import { kindOf, networkOf, rejectionOf, spanOf, whoOf } from './words.ts'
@@ -68,14 +69,14 @@ const emptyReply = (traces: string[]): Reply => ({
 })
 
 /** DTP01 of the plan and of eligibility: a whole span, its begin, or its end. */
-const spanning: Readonly<Record<string, 'both' | 'from' | 'to'>> = {
+const spanning: Readonly<Record<string, 'both' | 'from' | 'to'>> = table({
   '291': 'both',
   '307': 'both',
   '346': 'from',
   '347': 'to',
   '356': 'from',
   '357': 'to',
-}
+})
 
 function takeDate(reply: Reply, segment: Located): boolean {
   const which = spanning[at(segment, 1)]
@@ -88,7 +89,7 @@ function takeDate(reply: Reply, segment: Located): boolean {
   return true
 }
 
-const loneEntities: Readonly<Record<string, string>> = {
+const loneEntities: Readonly<Record<string, string>> = table({
   PR: 'payer',
   PRP: 'primary payer',
   SEP: 'secondary payer',
@@ -98,7 +99,7 @@ const loneEntities: Readonly<Record<string, string>> = {
   VN: 'vendor',
   '1P': 'provider',
   '13': 'contracted provider',
-}
+})
 
 function takeName(reply: Reply, segment: Located): boolean {
   const last = text(at(segment, 3))
@@ -115,7 +116,7 @@ function takeName(reply: Reply, segment: Located): boolean {
 }
 
 /** What one segment adds to an answer; false when it is not understood. */
-const takes: Readonly<Record<string, (reply: Reply, segment: Located) => boolean>> = {
+const takes: Readonly<Record<string, (reply: Reply, segment: Located) => boolean>> = table({
   HL: () => true,
   INS: () => true,
   NM1: takeName,
@@ -147,7 +148,7 @@ const takes: Readonly<Record<string, (reply: Reply, segment: Located) => boolean
     if (said) (last && segment.loop.startsWith('211') ? last.messages : reply.messages).push(said)
     return true
   },
-}
+})
 
 function take(reply: Reply, segment: Located) {
   if (!(takes[segment.id]?.(reply, segment) ?? false)) reply.kept.push([segment.id, ...segment.elements].join(segment.delimiters.element))

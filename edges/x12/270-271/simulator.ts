@@ -2,6 +2,7 @@ import { STANDARD } from '../delimiters.ts'
 import { type Draft, encode, encodeIsa } from '../encode.ts'
 import { readEnvelope } from '../envelope.ts'
 import { at } from '../segment.ts'
+import { table } from '../table.ts'
 import { type Located, locate270 } from './loops.ts'
 import { GUIDE } from './write.ts'
 
@@ -53,12 +54,12 @@ const active = (plan: string, copay: string, left: string): Draft[] => [
 ]
 
 /** What the sum of a member number's digits, by its last digit, stands for; the rest are active with the usual plan. */
-const manners: Readonly<Record<string, { reject?: string; followUp?: string; says: Draft[] }>> = {
+const manners: Readonly<Record<string, { reject?: string; followUp?: string; says: Draft[] }>> = table({
   '6': { says: [['EB', '6', undefined, '30']] },
   '3': { says: active('DEMO HIGH DEDUCTIBLE', '40', '1312.5') },
   '4': { reject: '42', followUp: 'P', says: [] },
   '5': { reject: '75', followUp: 'C', says: [] },
-}
+})
 const usual = { says: active('DEMO CHOICE PLUS', '25', '380') }
 
 const draftOf = ({ id, elements }: Located): Draft => [id, ...elements]

@@ -1,4 +1,5 @@
 import type { Benefit, BenefitKind, Rejection } from '../../../modules/eligibility/index.ts'
+import { table } from '../table.ts'
 
 /**
  * What the codes of a 271 mean to us, in our own words (X12's texts are licensed and not shipped). Which codes there are:
@@ -6,7 +7,7 @@ import type { Benefit, BenefitKind, Rejection } from '../../../modules/eligibili
  */
 
 /** EB01 → what the payer speaks of. A code that is not here is a note. */
-const kinds: Readonly<Record<string, BenefitKind>> = {
+const kinds: Readonly<Record<string, BenefitKind>> = table({
   '1': 'active',
   '2': 'active',
   '3': 'active',
@@ -25,11 +26,11 @@ const kinds: Readonly<Record<string, BenefitKind>> = {
   R: 'other_payer',
   U: 'contact',
   V: 'not_processed',
-}
+})
 export const kindOf = (code: string): BenefitKind => kinds[code] ?? 'note'
 
 /** EB06 */
-const spans: Readonly<Record<string, NonNullable<Benefit['span']>>> = {
+const spans: Readonly<Record<string, NonNullable<Benefit['span']>>> = table({
   '7': 'day',
   '22': 'year',
   '23': 'year',
@@ -39,7 +40,7 @@ const spans: Readonly<Record<string, NonNullable<Benefit['span']>>> = {
   '29': 'remaining',
   '32': 'lifetime',
   '33': 'lifetime_remaining',
-}
+})
 export const spanOf = (code: string): Benefit['span'] => (code ? (spans[code] ?? 'other') : null)
 
 /** EB02 */
@@ -47,7 +48,7 @@ export const whoOf = (code: string): Benefit['who'] =>
   code === '' ? null : code === 'IND' ? 'person' : code === 'FAM' ? 'family' : 'other'
 
 /** EB12: W is said when the network makes no difference. */
-const networks: Readonly<Record<string, NonNullable<Benefit['network']>>> = { Y: 'in', N: 'out', W: 'both' }
+const networks: Readonly<Record<string, NonNullable<Benefit['network']>>> = table({ Y: 'in', N: 'out', W: 'both' })
 export const networkOf = (code: string): Benefit['network'] => networks[code] ?? null
 
 type Words = Pick<Rejection, 'why' | 'next'>
@@ -58,7 +59,7 @@ const set = 'The manager checks the practice’s numbers with the payer; then as
 const call = 'Call the number on the card.'
 
 /** AAA03 → why there is no answer, and what to do. */
-const rejections: Readonly<Record<string, Words>> = {
+const rejections: Readonly<Record<string, Words>> = table({
   '04': { why: 'The payer takes fewer questions at once than were sent.', next: again },
   '15': { why: 'The payer wants more than was sent to find this person.', next: card },
   '33': { why: 'The payer could not read the question.', next: call },
@@ -106,10 +107,10 @@ const rejections: Readonly<Record<string, Words>> = {
   '97': { why: 'The payer wants the practice’s address to know it.', next: set },
   '98': { why: 'The payer keeps the answer back on purpose.', next: call },
   T4: { why: 'The question does not say which payer is asked.', next: 'The biller checks the payer’s number with the clearinghouse.' },
-}
+})
 
 /** AAA04: whether to ask again, where our words for AAA03 do not know. */
-const followUps: Readonly<Record<string, string>> = {
+const followUps: Readonly<Record<string, string>> = table({
   C: card,
   N: 'The same question will not be answered. Call the number on the card.',
   P: again,
@@ -118,7 +119,7 @@ const followUps: Readonly<Record<string, string>> = {
   W: 'Do not ask again yet: wait half a minute.',
   X: 'Do not ask again yet: the answer comes by itself.',
   Y: 'Do not ask again yet: the answer comes by itself.',
-}
+})
 const waits = new Set(['S', 'W', 'X', 'Y'])
 
 export function rejectionOf(code: string, followUp: string, ofService: boolean): Rejection {

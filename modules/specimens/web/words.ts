@@ -155,7 +155,7 @@ export const words = {
     days: 'Result within',
     inDays: (n: number) => (n === 1 ? '1 day' : `${n} days`),
     retire: 'Take off',
-    retireOf: (name: string) => `Take ${name} off the list`,
+    retireOf: (name: string) => `Take off: ${name}`,
     retired: (name: string) => `${name} is off the list`,
     adopt: 'Take over from the start list',
     adoptNote: 'Volumes are left empty: they are your laboratory’s.',
