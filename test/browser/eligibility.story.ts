@@ -37,7 +37,10 @@ test('the desk asks for everybody of the day with one press, and the biller read
     .first()
     .waitFor()
   await expect.poll(() => page.getByText('Could not be determined yet').count(), { timeout: 40_000 }).toBe(0)
-  await page.getByText(/^Copay \$25/).first().waitFor()
+  await page
+    .getByText(/^Copay \$25/)
+    .first()
+    .waitFor()
   const { visits } = await clinic.as('pcastillo')('eligibility.day', {})
   const { answer } = await clinic.as('bnguyen')('eligibility.of_coverage', {
     coverageId: visits.find((v) => v.standing === 'active')!.coverageId!,
