@@ -35,6 +35,7 @@ test('a new lot is locked with its reason, its control is run in place, and the 
 
   const keys = await counted(async () => {
     await press('t')
+    await focusReaches(page, 'Result')
     await tabTo('Run the control: NEW7', 'Shift+Tab')
     await press('Enter')
     await page.getByRole('dialog').waitFor()
