@@ -9,11 +9,18 @@ import { PhoneNumber } from './calls.ts'
 import { changeCall, findCall, insertCall, whoHasNumber } from './sql.ts'
 import { callOf, notClosed } from './subject.ts'
 
+/** What the telephone system says the number is; a hidden or garbled one is none, and the call rings all the same. */
+const SaidNumber = z
+  .string()
+  .max(200)
+  .nullable()
+  .transform((said) => PhoneNumber.safeParse(said).data ?? null)
+
 /** A telephone system says that it rings: any that can send a web request when a call comes in, with a token of `clients.issue`. */
 export const ring = action({
   name: 'calls.ring',
   kind: 'write',
-  input: z.object({ number: PhoneNumber.nullable(), line: Line.nullable().default(null) }),
+  input: z.object({ number: SaidNumber, line: Line.nullable().default(null) }),
   output: z.object({ callId: Id }),
   allow: { roles: ['client'] },
   async run(cx, { number, line }) {

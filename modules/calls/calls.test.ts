@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest'
+import { perform } from '../../core/perform.ts'
 import { type Clinic, house, refusal } from '../../test/clinic.ts'
+import { nobody } from '../staff/index.ts'
+import { ring } from './begin.ts'
 import { protocolVersion, questions, tierOf } from './protocol.ts'
 import { nextWorkingDay } from './route.ts'
 
-const { clinic, clock } = house()
+const { clinic, clock, ready } = house()
 
 /** A practice whose provider has approved the questions, and which has adopted reading them where the state is silent. */
 async function answering(approved = true) {
@@ -123,6 +126,42 @@ test('the questions are read only while a provider has approved them', async () 
   c.forget()
   await c.as('provider')('calls.end_approval', {})
   expect(await refusal(answer())).toMatchObject({ code: 'scope' })
+})
+
+test('without an approval a call about how someone feels goes to a nurse or provider by name, never nowhere', async () => {
+  const c = await answering(false)
+  const callId = await begin(c)
+  const route = (handover: { toId: string } | null) => c.as('front_desk')('calls.route', { callId, version: 1, noted: note(), handover })
+  expect(await refusal(route(null))).toMatchObject({ code: 'questions_open' })
+  expect(await route({ toId: c.staff.nurse })).toEqual({ tier: 'now', due: '2026-11-24' })
+  expect((await c.as('nurse')('tasks.mine', {})).tasks).toMatchObject([{ kind: 'call', due: '2026-11-24' }])
+})
+
+test('not for somebody who does not work here, or not any more', async () => {
+  const c = await answering()
+  const [gone, callId] = [await c.hire({ role: 'nurse' }), await begin(c)]
+  await c.rows('update staff set active = false where practice_id = $1 and id = $2', [c.practiceId, gone])
+  for (const staffId of [gone, crypto.randomUUID()]) {
+    const noted = note({ kind: 'other', reason: 'a form' })
+    expect(await refusal(c.as('front_desk')('calls.route', { callId, version: 1, noted, owner: { staffId } }))).toMatchObject({
+      kind: 'missing',
+      code: 'staff',
+    })
+  }
+})
+
+test('a telephone system that hides or garbles the number still rings', async () => {
+  const c = await answering()
+  const program = { practiceId: c.practiceId, actor: { ...nobody, id: crypto.randomUUID(), name: 'a telephone', role: 'client' as const } }
+  for (const number of ['anonymous', 'sip:4711@pbx.example', null]) {
+    const { answer } = await perform(ready.house, ring, program, { number }, crypto.randomUUID())
+    const { callId } = answer as { callId: string }
+    expect(await show(c, callId)).toMatchObject({ state: 'ringing', number: null })
+  }
+  const { calls } = await c.as('front_desk')('calls.list', {})
+  expect(calls).toHaveLength(3)
+  await c.as('front_desk')('calls.take', { callId: calls[0]!.id, version: 1 })
+  expect(await refusal(c.as('nurse')('calls.take', { callId: calls[0]!.id, version: 2 }))).toMatchObject({ code: 'taken' })
 })
 
 test('not approved by an assistant, for longer than a year, or in another version', async () => {

@@ -42,12 +42,20 @@ async function handoverOf(cx: Context, tier: Tier, given: z.infer<typeof Handove
   return null
 }
 
-/** A call about how someone feels: the questions come first, all of those for everyone, unless a yes has already ended the asking. */
-function asked(noted: Noted, answers: readonly { question: string; yes: boolean }[], licensed: boolean) {
-  if (noted.kind !== 'symptom' || licensed || flagged(tierOf(answers))) return
-  const open = unanswered(answers)
-  if (open.length)
-    throw new Refusal('conflict', 'questions_open', `Ask the questions first: ${open.length} of those for every such call are open.`)
+/**
+ * How pressing it is. A call about how someone feels is asked the questions for everyone first, unless a yes has ended the asking. Where
+ * they cannot be asked (no approval in force, the caller is gone) it goes to a provider or nurse by name, now: never nowhere.
+ */
+function pressing(noted: Noted, answers: readonly { question: string; yes: boolean }[], licensed: boolean, taken: boolean): Tier {
+  const tier = tierOf(answers)
+  const open = noted.kind === 'symptom' && !licensed && !flagged(tier) ? unanswered(answers).length : 0
+  if (open === 0) return tier
+  if (taken) return 'now'
+  throw new Refusal(
+    'conflict',
+    'questions_open',
+    `${open} of the questions for every such call are open. Ask them, or hand the call over by name.`,
+  )
 }
 
 const titles: Record<Noted['kind'], string> = {
@@ -84,8 +92,10 @@ export const routeCall = action({
     const call = notClosed(on)
     if (call.state !== 'open') throw new Refusal('conflict', 'routed', 'This call has gone on already.')
     const answers = await answersOf(cx, call.id)
-    asked(noted, answers, cx.actor.role === 'provider' || cx.actor.role === 'nurse')
-    const tier = tierOf(answers)
+    const licensed = cx.actor.role === 'provider' || cx.actor.role === 'nurse'
+    const tier = pressing(noted, answers, licensed, Boolean(handover?.toId))
+    if (owner && 'staffId' in owner && !(await staffNow(cx, owner.staffId)))
+      throw new Refusal('missing', 'staff', 'They do not work here. Choose somebody else.')
     const step = await handoverOf(cx, tier, handover)
     const due = dueOf(tier, cx.today)
     await changeCall(cx, call, version, { ...noted, state: 'routed', tier, due, routedAt: cx.now })

@@ -18,17 +18,26 @@ export function ownerOf(owner: string): { role: Pool } | { staffId: string } | n
   return owner.startsWith('role:') ? { role: owner.slice(5) as Pool } : { staffId: owner }
 }
 
+interface GoingProps {
+  tier: Tier
+  /** The questions are still open: it can be handed over by name all the same. */
+  unasked: boolean
+  goes: Goes
+  onChange: (goes: Goes) => void
+}
+
 /** Where it goes: a red flag to the one who took it, anything else to a person or whoever of a role takes it. */
-export function Going({ tier, goes, onChange }: { tier: Tier; goes: Goes; onChange: (goes: Goes) => void }) {
+export function Going({ tier, unasked, goes, onChange }: GoingProps) {
   const staff = useRead('staff.list', {}).data?.staff ?? []
   const licensed = staff.filter((s) => s.role === 'provider' || s.role === 'nurse').map((s) => ({ value: s.id, label: s.name }))
   const isFlagged = tier === 'emergency' || tier === 'now'
+  const byName = isFlagged || unasked
   return (
     <Card title={isFlagged ? words.handover : words.goesTo}>
       <Stack gap={3}>
-        {isFlagged ? (
+        {byName ? (
           <>
-            <StatusMark state="critical">{words.handoverWhy}</StatusMark>
+            {isFlagged ? <StatusMark state="critical">{words.handoverWhy}</StatusMark> : <p>{words.unaskedWhy}</p>}
             <SelectField
               label={words.taker}
               value={goes.takerId}

@@ -12,7 +12,6 @@ import { Who } from './Who.tsx'
 import { words } from './words.ts'
 
 export interface Noting {
-  callId: string
   callerName: string
   relation: Relation | null
   callback: string
@@ -24,7 +23,6 @@ export interface Noting {
 
 const kindOptions = Kinds.options.map((value) => ({ value, label: words.kinds[value] }))
 const blank = (data: CallShown): Noting => ({
-  callId: data.call.id,
   callerName: '',
   relation: null,
   callback: data.call.callback ?? '',
@@ -39,23 +37,25 @@ const nobody: Goes = { owner: '', takerId: '', ems: false }
 /** What still keeps the note from going on, in words; null when nothing does. */
 function missingIn(said: Noting, goes: Goes, { call }: CallShown): string | null {
   const tier = tierOf(call.answers)
-  const flagged = tier === 'emergency' || tier === 'now'
   if (!said.relation || !said.callback.trim() || !said.kind || !said.reason.trim()) return words.missing
-  if (flagged) return goes.takerId || (goes.ems && tier === 'emergency') ? null : words.nameTaker
+  if (goes.takerId || (goes.ems && tier === 'emergency')) return null
+  if (tier === 'emergency' || tier === 'now') return words.nameTaker
   return said.kind === 'symptom' && unanswered(call.answers).length > 0 ? words.askFirst : null
 }
 
 /** The note while somebody is on the line: who, what about, the questions, and where it goes. */
 export function Writing({ data }: { data: CallShown }) {
   const { call } = data
-  const draft = useDraft<Noting>({ form: 'call', patientId: null, visitId: null }, blank(data))
-  // A draft of another call is not this one's.
-  const said = draft.value.callId === call.id ? draft.value : blank(data)
-  const set = (more: Partial<Noting>) => draft.set({ ...said, ...more })
+  // One draft holds the notes of all calls a person has begun: a second ring does not cost the words of the first.
+  const draft = useDraft<Record<string, Noting>>({ form: 'call', patientId: null, visitId: null }, {})
+  const said = draft.value[call.id] ?? blank(data)
+  const set = (more: Partial<Noting>) => draft.set((all) => ({ ...all, [call.id]: { ...(all[call.id] ?? blank(data)), ...more } }))
   const [goes, setGoes] = useState(nobody)
   const route = useAct('calls.route', {
     onDone: ({ due }) => {
-      void draft.clear()
+      const { [call.id]: _, ...others } = draft.value
+      if (Object.keys(others).length) draft.set(others)
+      else void draft.clear()
       toast({ text: words.sent(showDate(due)) })
     },
   })
@@ -63,7 +63,7 @@ export function Writing({ data }: { data: CallShown }) {
   const isAsked = said.kind !== 'symptom' || tier === 'emergency' || tier === 'now' || unanswered(call.answers).length === 0
   const missing = missingIn(said, goes, data)
   const send = () => {
-    const { callId: _, kind, relation, callerName, language, ...rest } = said
+    const { kind, relation, callerName, language, ...rest } = said
     if (missing || !kind || !relation) return
     const noted = { ...rest, kind, relation, callerName: callerName || null, language: language || null }
     void route.run({
@@ -101,7 +101,7 @@ export function Writing({ data }: { data: CallShown }) {
         </Stack>
         <Stack gap={3}>
           <Script tier={isAsked ? tier : null} />
-          <Going tier={tier} goes={goes} onChange={setGoes} />
+          <Going tier={tier} unasked={!isAsked} goes={goes} onChange={setGoes} />
         </Stack>
       </div>
     </Page>

@@ -95,6 +95,7 @@ export const words = {
   scriptAfter: 'What to say follows from the answers. Ask the questions first.',
   thenDo: 'Then',
   handover: 'Hand it over now',
+  unaskedWhy: 'Ask the questions, or hand the call over now to a provider or nurse.',
   taker: 'Taken over by',
   handoverWhy: 'A red flag was said: this call goes on only with a name.',
   chooseTaker: 'Choose a provider or nurse',
