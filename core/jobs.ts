@@ -41,3 +41,19 @@ export async function workDay(house: House, practiceId: string): Promise<boolean
     })
   return whole
 }
+
+/**
+ * Does each practice's day once it has turned, and remembers that it did. A day that did not go well is tried again after a minute: a job
+ * that cannot work must not keep the database busy every second. Another server may have done it, then the jobs find their marks.
+ */
+export function turnOfDay(house: House): (practiceId: string) => Promise<void> {
+  const done = new Map<string, string>()
+  const notBefore = new Map<string, number>()
+  return async (practiceId) => {
+    const { today } = await house.practice(practiceId)
+    const now = Date.parse(house.clock.now())
+    if (done.get(practiceId) === today || now < (notBefore.get(practiceId) ?? 0)) return
+    if (await workDay(house, practiceId)) done.set(practiceId, today)
+    else notBefore.set(practiceId, now + 60_000)
+  }
+}

@@ -3,7 +3,7 @@ import type { Fact } from './context.ts'
 import { sql } from './db/statement.ts'
 import { type Consumer, type StoredFact, sendFacts } from './facts.ts'
 import type { House } from './house.ts'
-import { workDay } from './jobs.ts'
+import { turnOfDay } from './jobs.ts'
 import { announce } from './perform.ts'
 import { systemContext } from './system.ts'
 
@@ -81,12 +81,7 @@ export function startWorker(house: House): { stop(): Promise<void> } {
     news.add(practiceId)
     wake()
   })
-  /** The day each practice has been served on; another server may have done it, then the jobs find their marks. */
-  const served = new Map<string, string>()
-  const newDay = async (id: string) => {
-    const { today } = await house.practice(id)
-    if (served.get(id) !== today && (await workDay(house, id))) served.set(id, today)
-  }
+  const newDay = turnOfDay(house)
   const round = async (all: boolean) => {
     const ids = all ? await practiceIds(house) : [...news]
     news.clear()

@@ -67,9 +67,8 @@ export interface Counted {
   unknown: number
 }
 
-/** Everybody for whom something is to be done, and how many for each rule. */
-export function cohort(rows: readonly FactsRow[], rules: readonly Rule[], today: string) {
-  const counts = new Map<string, Counted>()
+/** Those for whom something is to be done, and how many for each rule: added to what `counts` has from the pages before. */
+export function cohort(rows: readonly FactsRow[], rules: readonly Rule[], today: string, counts = new Map<string, Counted>()) {
   const count = (item: string, show: Show) => {
     const c = counts.get(item) ?? { item, to_contact: 0, waiting: 0, soon: 0, unknown: 0 }
     c[show] += 1
@@ -94,15 +93,22 @@ export interface Wish {
 
 const matches = (i: ItemLine, { item }: Wish) => item === null || (item === 'own' ? i.publisher === null : i.item === item)
 
-/** The list that was asked for, longest due first, then by name. Whoever is on it is shown with all that is due: one call for all. */
-export function listed(people: ReturnType<typeof cohort>['people'], wish: Wish, today: string): PersonLine[] {
-  return people
-    .flatMap(({ row, items }) => {
-      const those = items.filter((i) => showOf(i) === wish.show && matches(i, wish))
-      if (those.length === 0) return []
-      const others = items.filter((i) => !those.includes(i) && i.state === 'due' && !i.atVisitOnly)
-      return [{ first: longest(those), person: personOf(row, [...those, ...others], today) }]
-    })
-    .sort((a, b) => (a.first < b.first ? -1 : a.first > b.first ? 1 : a.person.name < b.person.name ? -1 : 1))
-    .map((x) => x.person)
+export interface Waiting {
+  /** The day since which the longest of it is due. */
+  first: string
+  person: PersonLine
 }
+
+/** Whoever belongs on the list that was asked for, shown with all that is due: one call for all. */
+export function listed(people: ReturnType<typeof cohort>['people'], wish: Wish, today: string): Waiting[] {
+  return people.flatMap(({ row, items }) => {
+    const those = items.filter((i) => showOf(i) === wish.show && matches(i, wish))
+    if (those.length === 0) return []
+    const others = items.filter((i) => !those.includes(i) && i.state === 'due' && !i.atVisitOnly)
+    return [{ first: longest(those), person: personOf(row, [...those, ...others], today) }]
+  })
+}
+
+/** Longest due first, then by name. */
+export const inOrder = (all: Waiting[]): PersonLine[] =>
+  all.sort((a, b) => (a.first < b.first ? -1 : a.first > b.first ? 1 : a.person.name < b.person.name ? -1 : 1)).map((x) => x.person)

@@ -2,8 +2,8 @@ import type { Context } from '../../core/context.ts'
 import type { Consumer } from '../../core/facts.ts'
 import type { Job } from '../../core/jobs.ts'
 import { closeTask, openTask, type TaskWish } from '../tasks/index.ts'
-import { cohort, showOf } from './cohort.ts'
-import { type FactsRow, factsOfAll } from './facts-sql.ts'
+import { type Counted, cohort, showOf } from './cohort.ts'
+import { type FactsRow, factsOfAll, factsOfAsked } from './facts-sql.ts'
 import { rulesHere } from './in-force.ts'
 import { ownTask, ruleTask } from './own-task.ts'
 import type { ItemLine } from './recalls.ts'
@@ -44,16 +44,15 @@ async function ownTasks(cx: Context, people: Parameters<typeof inFirst>[0][]): P
 export const recallReminders: Job = {
   name: 'recalls',
   async run(cx) {
-    const [rows, all] = await Promise.all([factsOfAll(cx), rulesHere(cx)])
-    const { people, counts } = cohort(
-      rows,
-      all.filter((r) => r.isOn).map((r) => r.rule),
-      cx.today,
-    )
-    await ownTasks(cx, people)
+    const all = await rulesHere(cx)
+    const rules = all.filter((r) => r.isOn).map((r) => r.rule)
+    await ownTasks(cx, cohort(await factsOfAsked(cx), [], cx.today).people)
+    // Everybody's chart is read only where a rule is somebody's list.
+    const counts = new Map<string, Counted>()
+    if (all.some((r) => r.isOn && r.ownerRole)) for await (const rows of factsOfAll(cx)) cohort(rows, rules, cx.today, counts)
     for (const { rule, isOn, ownerRole } of all) {
       if (!isOn || !ownerRole) continue
-      const n = counts.find((c) => c.item === rule.id)?.to_contact ?? 0
+      const n = counts.get(rule.id)?.to_contact ?? 0
       const title = `${rule.title}: ${n === 1 ? '1 patient' : `${n} patients`} to reach`
       const owner = { role: ownerRole as Pool }
       if (n)

@@ -5,7 +5,7 @@ import { may } from '../../core/permit.ts'
 import { Day, May } from '../../core/shapes.ts'
 import { desk } from '../practice/index.ts'
 import { addRecall } from './add.ts'
-import { cohort, listed, type Wish } from './cohort.ts'
+import { type Counted, cohort, inOrder, listed, type Waiting, type Wish } from './cohort.ts'
 import { contactRecall } from './contact.ts'
 import { factsOfAll } from './facts-sql.ts'
 import { rulesHere } from './in-force.ts'
@@ -30,13 +30,12 @@ const none = { to_contact: 0, waiting: 0, soon: 0, unknown: 0 }
 
 /** The list as asked for, whole: for the screen a page of it, on paper all. */
 export async function recallsNow(cx: Context, wish: Wish) {
-  const [rows, all] = await Promise.all([factsOfAll(cx), rulesHere(cx)])
-  const { people, counts } = cohort(
-    rows,
-    all.filter((r) => r.isOn).map((r) => r.rule),
-    cx.today,
-  )
-  return { all, counts, people: listed(people, wish, cx.today) }
+  const all = await rulesHere(cx)
+  const rules = all.filter((r) => r.isOn).map((r) => r.rule)
+  const counts = new Map<string, Counted>()
+  const waiting: Waiting[] = []
+  for await (const rows of factsOfAll(cx)) waiting.push(...listed(cohort(rows, rules, cx.today, counts).people, wish, cx.today))
+  return { all, counts: [...counts.values()], people: inOrder(waiting) }
 }
 
 /** Who is to come back, for what, and whether they were reached: overdue first. */

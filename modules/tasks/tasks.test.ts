@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Job } from '../../core/jobs.ts'
-import { workDay } from '../../core/jobs.ts'
+import { turnOfDay, workDay } from '../../core/jobs.ts'
 import { type Clinic, house, refusal } from '../../test/clinic.ts'
 import { closeTask, openTask, type TaskWish } from './index.ts'
 
@@ -45,6 +45,22 @@ test('a job that fails leaves no mark and runs again', async () => {
   expect(await daily(c, () => Promise.reject(new Error('no')))).toBe(false)
   expect(await daily(c, (cx) => openTask(cx, renewal(c)))).toBe(true)
   expect(await mine(c)).toHaveLength(1)
+})
+
+test('a day that went wrong is tried again after a minute, not every second', async () => {
+  const c = await clinic()
+  let tries = 0
+  const run = () => {
+    tries += 1
+    return tries < 2 ? Promise.reject(new Error('no')) : Promise.resolve()
+  }
+  const turn = turnOfDay({ ...ready.house, jobs: [{ name: 'reminders', run }] })
+  for (const wait of [0, 1000, 1000, 60_000, 1000]) {
+    clock.advance(wait)
+    await turn(c.practiceId)
+  }
+  clock.advance(-63_000)
+  expect(tries).toBe(2)
 })
 
 test('the event closes it, and it is not ticked off by hand', async () => {
