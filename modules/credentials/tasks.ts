@@ -1,9 +1,9 @@
 import type { Context } from '../../core/context.ts'
-import { sql } from '../../core/db/statement.ts'
 import type { Consumer } from '../../core/facts.ts'
 import { credentialName } from '../staff/index.ts'
 import { closeTask, openTask } from '../tasks/index.ts'
 import { addDays } from './renewal.ts'
+import { earlier, ofStaff } from './tasks-sql.ts'
 
 /** The practice's own patience: a week to ask the issuer. Until then it does not count, so nobody is at risk by it. */
 const daysToVerify = 7
@@ -13,13 +13,6 @@ const keys = {
   manager: (id: string) => `credential.${id}.manager`,
   verify: (id: string) => `credential.${id}.verify`,
 }
-
-const earlier = sql(
-  'credential_earlier',
-  'select id from credential where practice_id = $1 and staff_id = $2 and kind = $3 and valid_from < $4 and withdrawn_at is null',
-)
-
-const ofStaff = sql('credential_ids_of', 'select id from credential where practice_id = $1 and staff_id = $2 and withdrawn_at is null')
 
 export interface Whose {
   id: string

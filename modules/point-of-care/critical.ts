@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { action } from '../../core/action.ts'
 import { constraintMeans } from '../../core/db/refusals.ts'
-import { insertInto, sql } from '../../core/db/statement.ts'
+import { insertInto } from '../../core/db/statement.ts'
 import { Refusal } from '../../core/errors.ts'
 import { newId } from '../../core/ids.ts'
 import { may } from '../../core/permit.ts'
@@ -9,6 +9,7 @@ import { Id, Instant, Line, May, Nothing } from '../../core/shapes.ts'
 import type { Role } from '../../scope/index.ts'
 import { clinical, withStudents } from '../practice/index.ts'
 import { staffNames, staffNow } from '../staff/index.ts'
+import { untoldCriticals } from './critical-sql.ts'
 import { closeCritical } from './critical-task.ts'
 import { isCritical } from './numbers.ts'
 import { findResult } from './sql.ts'
@@ -17,17 +18,6 @@ import { FlagShape } from './tests.ts'
 constraintMeans('critical_told_once', 'conflict', 'told_already', 'This critical value was told already. Look at the result.')
 
 const columns = 'practice_id id result_id patient_id told_to read_back action_taken told_at told_by act_id'.split(' ')
-const untold = sql(
-  'critical_untold',
-  `select r.id as "resultId", r.visit_id as "visitId", r.patient_id as "patientId", concat_ws(', ', p.family, p.given) as "patientName", s.name, r.value, s.unit,
-          r.flag, r.performed_at as "performedAt"
-     from test_result r join test_system s on s.practice_id = $1 and s.id = r.system_id join patient p on p.practice_id = $1 and p.id = r.patient_id
-    where r.practice_id = $1 and r.flag in ('LL', 'HH') and r.state in ('final', 'corrected')
-      and not exists (select from critical_told t where t.practice_id = $1 and t.result_id = r.id)
-      and not exists (select from test_result c where c.practice_id = $1 and c.corrects = r.id)
-    order by r.performed_at limit 50`,
-)
-
 const hearers: readonly Role[] = ['provider', 'nurse']
 
 /** Says who was told of a critical value by voice, and that they read it back. It stays before everybody's eyes until then. */
@@ -84,7 +74,7 @@ export const criticalOpen = action({
   output: z.object({ results: z.array(Untold), hearers: z.array(z.object({ id: Id, name: z.string() })), may: z.object({ told: May }) }),
   allow: { roles: [...clinical, 'student'] },
   async run(cx) {
-    const results = await cx.tx.rows<z.output<typeof Untold>>(untold, [cx.practice.id])
+    const results = await cx.tx.rows<z.output<typeof Untold>>(untoldCriticals, [cx.practice.id])
     cx.saw(results.map((r) => r.patientId))
     const people = results.length ? await staffNames(cx) : []
     const can = people.filter((p) => hearers.includes(p.role) && (p.id !== cx.actor.id || p.role === 'provider'))

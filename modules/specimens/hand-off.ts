@@ -1,23 +1,19 @@
 import { z } from 'zod'
 import { action } from '../../core/action.ts'
 import type { Context } from '../../core/context.ts'
-import { insertInto, sql } from '../../core/db/statement.ts'
+import { insertInto } from '../../core/db/statement.ts'
 import { Refusal } from '../../core/errors.ts'
 import { newId } from '../../core/ids.ts'
 import { Id, Line } from '../../core/shapes.ts'
 import { asPdf, letterheadOf, PaperShape, type PaperText } from '../correspondence/index.ts'
 import { nextNumber, withStudents } from '../practice/index.ts'
 import { containerOf, handlingNames } from './containers.ts'
+import { findManifest } from './hand-off-sql.ts'
 import { movedMeanwhile, mustBeIn, specimensOf, tellOf } from './of-specimens.ts'
 import type { Specimen } from './specimens.ts'
 import { insertEvents, moveOn, specimensOfManifest } from './sql.ts'
 
 const columns = ['practice_id', 'id', 'number', 'place_id', 'lab_name', 'courier', 'handed_at', 'handed_by', 'act_id']
-const find = sql(
-  'courier_manifest_find',
-  `select m.id, m.number, m.lab_name as "labName", m.courier, m.handed_at as "handedAt", s.given || ' ' || s.family as "handedBy"
-     from courier_manifest m join staff s on s.practice_id = $1 and s.id = m.handed_by where m.practice_id = $1 and m.id = $2`,
-)
 interface Manifest {
   id: string
   number: string
@@ -104,7 +100,7 @@ export const manifestPaper = action({
   output: PaperShape,
   allow: { roles: withStudents },
   async on(cx, input) {
-    const manifest = await cx.tx.row<Manifest>(find, [cx.practice.id, input.manifestId])
+    const manifest = await cx.tx.row<Manifest>(findManifest, [cx.practice.id, input.manifestId])
     if (!manifest) throw new Refusal('missing', 'manifest', 'There is no such manifest here.')
     return { objectId: manifest.id, manifest }
   },

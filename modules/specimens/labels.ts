@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { action } from '../../core/action.ts'
 import type { Context } from '../../core/context.ts'
-import { sql } from '../../core/db/statement.ts'
 import { Refusal } from '../../core/errors.ts'
 import { Id } from '../../core/shapes.ts'
 import { PaperShape } from '../correspondence/index.ts'
@@ -9,6 +8,7 @@ import { withStudents } from '../practice/index.ts'
 import { sites } from './containers.ts'
 import { type Label, labelOf } from './label.ts'
 import { labelsPdf } from './label-pdf.ts'
+import { countMoreLabels } from './labels-sql.ts'
 import { specimensOf, tellOf } from './of-specimens.ts'
 import { sendTo } from './printer.ts'
 import { printerOf } from './printers.ts'
@@ -27,11 +27,6 @@ async function onWhich(cx: Context, which: z.output<typeof Which>) {
   return { ...on, patientId, visitId, placeId }
 }
 
-const more = sql(
-  'label_more',
-  `select p.id, n.family, n.given, d.fasting, d.site from specimen p join patient n on n.practice_id = $1 and n.id = p.patient_id
-     join draw d on d.practice_id = $1 and d.id = p.draw_id where p.practice_id = $1 and p.id = any ($2)`,
-)
 interface More {
   id: string
   family: string
@@ -42,7 +37,7 @@ interface More {
 
 /** The labels as printed for the nth time; `ahead` counts the one that is being printed now. */
 async function labelsOf(cx: Context, specimens: readonly Specimen[], ahead: 0 | 1): Promise<Label[]> {
-  const rows = await cx.tx.rows<More>(more, [cx.practice.id, specimens.map((s) => s.id)])
+  const rows = await cx.tx.rows<More>(countMoreLabels, [cx.practice.id, specimens.map((s) => s.id)])
   return specimens.map((s) => {
     const { family, given, fasting, site } = rows.find((r) => r.id === s.id)!
     const at = site ? (sites[site as keyof typeof sites]?.name ?? site) : null

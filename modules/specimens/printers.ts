@@ -1,25 +1,13 @@
 import { z } from 'zod'
 import { action } from '../../core/action.ts'
 import type { Context } from '../../core/context.ts'
-import { sql } from '../../core/db/statement.ts'
 import { Refusal } from '../../core/errors.ts'
 import { Id, Line, Nothing } from '../../core/shapes.ts'
 import { withStudents } from '../practice/index.ts'
 import type { Printer } from './printer.ts'
+import { keepPrinter, listPrinters, printerOfPlace } from './printers-sql.ts'
 
-const list = sql(
-  'label_printer_list',
-  'select place_id as "placeId", host, port from label_printer where practice_id = $1 and host is not null order by place_id',
-)
-const one = sql('label_printer_of', 'select host, port from label_printer where practice_id = $1 and place_id = $2 and host is not null')
-const set = sql(
-  'label_printer_set',
-  `insert into label_printer (practice_id, place_id, host, port, set_by, set_at, act_id) values ($1, $2, $3, $4, $5, $6, $7)
-   on conflict (practice_id, place_id) do update set host = excluded.host, port = excluded.port, set_by = excluded.set_by,
-     set_at = excluded.set_at, act_id = excluded.act_id`,
-)
-
-export const printerOf = (cx: Context, placeId: string) => cx.tx.row<Printer>(one, [cx.practice.id, placeId])
+export const printerOf = (cx: Context, placeId: string) => cx.tx.row<Printer>(printerOfPlace, [cx.practice.id, placeId])
 
 /** 9100 is the raw printing port of network printers. */
 const rawPort = 9100
@@ -42,7 +30,7 @@ export const setPrinter = action({
     return { placeId: input.placeId }
   },
   async run(cx, { placeId, host, port }) {
-    await cx.tx.run(set, [cx.practice.id, placeId, host || null, host ? port : null, cx.actor.id, cx.now, cx.actId])
+    await cx.tx.run(keepPrinter, [cx.practice.id, placeId, host || null, host ? port : null, cx.actor.id, cx.now, cx.actId])
     cx.tell({ name: 'printer.set', body: { placeId } })
     return { placeId }
   },
@@ -55,7 +43,7 @@ export const printerList = action({
   output: z.object({ places: z.array(z.object({ id: Id, name: z.string(), host: z.string().nullable(), port: z.int().nullable() })) }),
   allow: { roles: [...withStudents, 'manager'] },
   async run(cx) {
-    const rows = await cx.tx.rows<Printer & { placeId: string }>(list, [cx.practice.id])
+    const rows = await cx.tx.rows<Printer & { placeId: string }>(listPrinters, [cx.practice.id])
     return {
       places: [...cx.practice.places.values()].map(({ id, name }) => {
         const known = rows.find((r) => r.placeId === id)
