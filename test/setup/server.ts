@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { nodeFlags } from '../../tools/lib/node-flags.mjs'
 
 export interface Server {
   port: number
@@ -14,7 +15,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url))
 
 /** Starts the real server, as tools/lib/forward.mjs does, as its own process and waits for its address. */
 export function startServer(env: Record<string, string>, say: (line: string) => void = () => {}): Promise<Server> {
-  const child = spawn(process.execPath, ['--max-semi-space-size=8', 'server.ts'], {
+  const child = spawn(process.execPath, [...nodeFlags, 'server.ts'], {
     cwd: root,
     env: { ...process.env, PORT: '0', LOG_LEVEL: 'warn', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
