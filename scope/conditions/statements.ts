@@ -79,7 +79,7 @@ const stated = {
   },
   approved_script: {
     message: 'A script approved by a provider must be used; none is.',
-    how: 'Open the approved script for this kind of call.',
+    how: 'Use the approved one for this kind of call; where there is none, have a provider read and approve it.',
   },
   exact_or_provider_signed: {
     message: 'The refill must be exact, or signed by the provider; neither is on record.',

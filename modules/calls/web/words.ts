@@ -98,7 +98,7 @@ export const words = {
   unaskedWhy: 'Ask the questions, or hand the call over now to a provider or nurse.',
   taker: 'Taken over by',
   handoverWhy: 'A red flag was said: this call goes on only with a name.',
-  chooseTaker: 'Choose a provider or nurse',
+  chooseTaker: 'Choose who',
   ems: 'The ambulance has them; nobody licensed is here',
   goesTo: 'Where it goes',
   sendTo: 'For',
