@@ -166,3 +166,13 @@ test('a gloved hand types the vital signs on a tablet: large keys, nothing too s
   await focusReaches(page, 'Pulse')
   expect(await page.getByLabel('Blood pressure', { exact: true }).inputValue()).toBe('104/64')
 })
+
+test('every place of whoever has the most of them is in sight on a tablet held upright', async () => {
+  const { page } = await clinic.at('mkaplan', '/admin')
+  await page.setViewportSize(sizes.tablet)
+  await quiet(page)
+  const rail = page.getByRole('navigation', { name: 'Places' })
+  expect(await rail.evaluate((r) => r.scrollWidth - r.clientWidth)).toBe(0)
+  const heights = await rail.getByRole('link').evaluateAll((links) => links.map((l) => Math.round(l.getBoundingClientRect().height)))
+  expect(new Set(heights).size).toBe(1)
+})
