@@ -132,6 +132,7 @@ function Lot({ level, typed, problem, at, onPut }: LotProps) {
       <TextField
         stacked
         label={level ? words.lotOf(level) : words.controlLot}
+        autoFocus={at === 0}
         value={typed.lot}
         onChange={(lot) => onPut({ lot })}
         onBlur={scan}
